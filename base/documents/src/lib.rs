@@ -1,0 +1,1 @@
+//! Documents to hand out: PDF, DOCX and XLSX from one neutral description.

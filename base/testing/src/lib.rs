@@ -1,0 +1,1 @@
+//! The demo union signed in, on both engines, with a clock one can move.

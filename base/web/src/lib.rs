@@ -1,0 +1,1 @@
+//! Pages over HTTP: context, routes with their access, forms, layout and static files.

@@ -1,0 +1,1 @@
+//! One believable union as data.

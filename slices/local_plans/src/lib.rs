@@ -1,0 +1,1 @@
+//! A unit's answers to a higher plan, and its own action plan.

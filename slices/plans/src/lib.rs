@@ -1,0 +1,1 @@
+//! Plans: read, reviewed, adopted and shown.

@@ -1,0 +1,1 @@
+//! The union's tree of units, its levels and posts.

@@ -1,0 +1,1 @@
+//! The program from outside: access matrix, privacy classes, architecture, pages.
