@@ -1,1 +1,4 @@
-//! Reads plan documents: bytes to blocks to outline; quantities, dates, likeness of wording. Pure, no database.
+//! Reads plan documents: bytes to lines to blocks to outline; quantities, dates, likeness of wording. Pure, no database.
+
+pub mod line;
+pub mod outline;
