@@ -1,1 +1,24 @@
-//! Pages over HTTP: context, routes with their access, forms, layout and static files.
+//! Pages over HTTP: who asks (`Ctx`), routes that name their access (`Routes`), forms, errors as pages, the layout and
+//! the static files. A thin layer over axum; it knows no slice.
+
+mod assets;
+mod cookies;
+mod ctx;
+mod failure;
+mod form;
+mod guard;
+mod house;
+mod page;
+mod routes;
+
+words::messages!();
+
+pub use assets::asset_href;
+pub use cookies::{cookie, language_cookie, session_cookie, without_session_cookie};
+pub use ctx::{Ctx, Signed};
+pub use failure::{Failure, Reply};
+pub use form::{Form, TooLarge, Upload, read_upload};
+pub use guard::build;
+pub use house::{House, NavEntry, SignedOf};
+pub use page::{NavItem, Page, download, see_other};
+pub use routes::{Access, Method, Route, Routes};

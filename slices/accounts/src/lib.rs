@@ -1,1 +1,16 @@
-//! Who signs in, and with which posts.
+//! Who can sign in: accounts, passwords, sessions. What a person may do comes from their posts, which `units` keeps.
+
+mod account;
+mod password;
+mod session;
+mod sign_in;
+mod store;
+mod web;
+
+words::messages!();
+
+pub use account::{Account, NewAccount, create, set_language};
+pub use password::{MIN_PASSWORD, hash as hash_password};
+pub use session::{Session, account_of, token_hash};
+pub use store::by_name;
+pub use web::routes;

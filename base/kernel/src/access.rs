@@ -1,0 +1,172 @@
+//! The whole policy of the house on one page, without I/O and without a default arm: who may do what, where.
+//! `docs/access.md` explains it to people who do not program; the access matrix shows what it comes to, route by route.
+
+use std::marker::PhantomData;
+
+use crate::actor::Relation;
+use crate::id::{AccountId, UnitId};
+
+/// The rights that a post carries. What the post is *called* is the union's own word and lives with the post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Works for a unit that has units below it (national or county officer).
+    Officer,
+    /// Leads a unit.
+    Leader,
+    /// Sits on a unit's board.
+    BoardMember,
+    /// Represents members towards an employer.
+    Steward,
+    /// A member.
+    Member,
+    /// Looks after accounts and posts; sees no drafts.
+    Administrator,
+}
+
+impl Role {
+    /// Every role, in the order shown to people.
+    pub const ALL: [Self; 6] =
+        [Self::Officer, Self::Leader, Self::BoardMember, Self::Steward, Self::Member, Self::Administrator];
+
+    /// The word that the database and forms use.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Officer => "officer",
+            Self::Leader => "leader",
+            Self::BoardMember => "board_member",
+            Self::Steward => "steward",
+            Self::Member => "member",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    /// The role that a word names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// Everything that needs a permit.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $($(#[$doc])* $name),* }
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub struct $name;
+            impl Rule for $name { const ACTION: Action = Action::$name; }
+        )*
+    };
+}
+
+/// A marker type for one action, so that a permit for one cannot be used for another.
+pub trait Rule {
+    /// The action it stands for.
+    const ACTION: Action;
+}
+
+actions! {
+    /// See what a unit has not yet adopted: readings under review, drafts, answers one by one.
+    SeeDrafts,
+    /// Hand in a document, review its reading, accept it as a draft plan.
+    ReadDocument,
+    /// Write that a plan is adopted.
+    AdoptPlan,
+    /// Answer a higher plan for a unit.
+    AnswerPlan,
+    /// Write a unit's own action plan.
+    WriteActionPlan,
+    /// See how units below have answered, as counts.
+    SeeCoverage,
+    /// Make accounts, give and end posts.
+    KeepAccounts,
+}
+
+/// The policy. A new action does not compile until it is decided here.
+#[must_use]
+pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
+    use Relation::{Above, Own};
+    use Role::{Administrator, BoardMember, Leader, Member, Officer, Steward};
+    match action {
+        // A board works in peace: nobody above reads a draft.
+        Action::SeeDrafts | Action::ReadDocument | Action::AnswerPlan | Action::WriteActionPlan => match role {
+            Officer | Leader | BoardMember => relation == Own,
+            Steward | Member | Administrator => false,
+        },
+        // Writing down what the meeting decided is the leader's, or the officer's where the union employs one.
+        Action::AdoptPlan => match role {
+            Officer | Leader => relation == Own,
+            BoardMember | Steward | Member | Administrator => false,
+        },
+        // Counts of the own unit and of the units below.
+        Action::SeeCoverage => match role {
+            Officer => matches!(relation, Own | Above),
+            Leader | BoardMember => relation == Own,
+            Steward | Member | Administrator => false,
+        },
+        Action::KeepAccounts => match role {
+            Administrator => matches!(relation, Own | Above),
+            Officer | Leader | BoardMember | Steward | Member => false,
+        },
+    }
+}
+
+/// Proof that the policy said yes to this person, this action, this unit. Only `Actor::may` makes one.
+#[derive(Debug, Clone)]
+pub struct Permit<R: Rule> {
+    by: AccountId,
+    unit: UnitId,
+    seal: PhantomData<R>,
+}
+
+impl<R: Rule> Permit<R> {
+    pub(crate) fn seal(by: AccountId, unit: UnitId) -> Self {
+        Self { by, unit, seal: PhantomData }
+    }
+
+    /// Who was given it.
+    #[must_use]
+    pub fn by(&self) -> AccountId {
+        self.by
+    }
+
+    /// The unit it holds in.
+    #[must_use]
+    pub fn unit(&self) -> UnitId {
+        self.unit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_role_reads_back_from_its_word() {
+        for role in Role::ALL {
+            assert_eq!(Role::from_word(role.word()), Some(role));
+        }
+    }
+
+    #[test]
+    fn nobody_beside_or_below_may_do_anything_that_needs_a_permit() {
+        let actions = [
+            Action::SeeDrafts,
+            Action::ReadDocument,
+            Action::AdoptPlan,
+            Action::AnswerPlan,
+            Action::WriteActionPlan,
+            Action::SeeCoverage,
+            Action::KeepAccounts,
+        ];
+        for role in Role::ALL {
+            for action in actions {
+                assert!(!allows(role, Relation::Beside, action), "{role:?} {action:?}");
+                assert!(!allows(role, Relation::Below, action), "{role:?} {action:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Ids: one type per kind of thing, so that a plan's id cannot stand where a unit's is asked for.
+//! UUIDv7 underneath: they sort in the order they were made, and cannot be guessed from one another.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+/// The id of a `K`. Shown and stored as a hyphenated lower-case UUID (36 characters).
+pub struct Id<K> {
+    uuid: Uuid,
+    kind: PhantomData<fn() -> K>,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident => $alias:ident),* $(,)?) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub enum $kind {}
+            $(#[$doc])*
+            pub type $alias = Id<$kind>;
+        )*
+    };
+}
+
+kinds! {
+    /// Somebody who can sign in.
+    Account => AccountId,
+    /// A unit in the union's tree.
+    Unit => UnitId,
+    /// A level of that tree.
+    Level => LevelId,
+    /// A post (verv) that a person holds in a unit.
+    Post => PostId,
+    /// A document as it was handed in.
+    Document => DocumentId,
+    /// A reading of a document under review.
+    Reading => ReadingId,
+    /// A plan.
+    Plan => PlanId,
+    /// An area of a plan.
+    Area => AreaId,
+    /// A goal of a plan.
+    Goal => GoalId,
+    /// A measure of a plan.
+    Measure => MeasureId,
+    /// An indicator of a goal or measure.
+    Indicator => IndicatorId,
+    /// An action (local measure) of a unit's own plan.
+    LocalAction => LocalActionId,
+    /// A unit's answer to a measure of a higher plan.
+    Answer => AnswerId,
+    /// A comparison of a unit's present plan with a higher one.
+    Comparison => ComparisonId,
+}
+
+impl<K> Id<K> {
+    /// A new id. Time-ordered; random bits come from the operating system.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::from_uuid(Uuid::now_v7())
+    }
+
+    fn from_uuid(uuid: Uuid) -> Self {
+        Self { uuid, kind: PhantomData }
+    }
+}
+
+impl<K> Default for Id<K> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<K> FromStr for Id<K> {
+    type Err = crate::Error;
+
+    /// Reads an id from a path or a form.
+    ///
+    /// # Errors
+    /// `NotFound` when the text is no id: a made-up address and an unknown one look the same.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Uuid::parse_str(text).map(Self::from_uuid).map_err(|_| crate::Error::NotFound)
+    }
+}
+
+impl<K> fmt::Display for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.uuid.hyphenated().fmt(f)
+    }
+}
+
+impl<K> fmt::Debug for Id<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<K> Clone for Id<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<K> Copy for Id<K> {}
+impl<K> PartialEq for Id<K> {
+    fn eq(&self, other: &Self) -> bool {
+        self.uuid == other.uuid
+    }
+}
+impl<K> Eq for Id<K> {}
+impl<K> Hash for Id<K> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.uuid.hash(state);
+    }
+}
+impl<K> PartialOrd for Id<K> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<K> Ord for Id<K> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.uuid.cmp(&other.uuid)
+    }
+}
+impl<K> Serialize for Id<K> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+impl<'de, K> Deserialize<'de> for Id<K> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(from).map(Self::from_uuid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_reads_back_as_it_was_written_and_nonsense_is_not_found() {
+        let id = UnitId::new();
+        assert_eq!(id.to_string().parse::<UnitId>().ok(), Some(id));
+        assert!(matches!("../etc".parse::<UnitId>(), Err(crate::Error::NotFound)));
+    }
+
+    #[test]
+    fn later_ids_sort_after_earlier_ones() {
+        let ids: Vec<_> = (0..100).map(|_| UnitId::new()).collect();
+        assert!(ids.is_sorted());
+    }
+}

@@ -1,0 +1,114 @@
+//! Who asks, in which language: taken out of every request, handed to every handler.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Request};
+use axum::http::header;
+use axum::http::request::Parts;
+use db::{Conn, Tx};
+use kernel::{Actor, Error, Result, Scope};
+use words::Lang;
+
+use crate::cookies::{self, cookie};
+use crate::failure::Failure;
+use crate::house::House;
+use crate::page::Page;
+
+/// Somebody signed in, as their session tells.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// The person and their posts.
+    pub actor: Actor,
+    /// The language they chose.
+    pub lang: Lang,
+    /// The stored form of the session's token (its hash), to end it by.
+    pub session: String,
+}
+
+/// The context of one request.
+#[derive(Clone)]
+pub struct Ctx {
+    /// The house.
+    pub house: House,
+    /// Who is signed in.
+    pub signed: Option<Arc<Signed>>,
+    /// The language of the answer: the person's, then the browser's.
+    pub lang: Lang,
+    /// The path asked for.
+    pub path: String,
+}
+
+impl Ctx {
+    /// Looks at a request once, before its handler.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub(crate) async fn of(house: &House, request: &Request) -> Result<Self> {
+        let token = cookie(request.headers(), cookies::session_name(house.https));
+        let signed = match token {
+            Some(token) => {
+                let (clock, signed_of) = (house.clock.clone(), house.signed_of);
+                house.door.read(move |c| signed_of(c, &token, &clock)).await?
+            }
+            None => None,
+        };
+        let chosen = cookie(request.headers(), cookies::LANGUAGE).and_then(|code| Lang::from_code(&code));
+        let asked = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        let lang = signed.as_ref().map(|s| s.lang).or(chosen).unwrap_or_else(|| Lang::accepted(asked));
+        Ok(Self { house: house.clone(), signed: signed.map(Arc::new), lang, path: request.uri().path().to_owned() })
+    }
+
+    /// Who asks.
+    ///
+    /// # Errors
+    /// `NotFound` when nobody is signed in; routes that need somebody have asked for it before.
+    pub fn actor(&self) -> Result<&Actor> {
+        self.signed.as_ref().map(|s| &s.actor).ok_or(Error::NotFound)
+    }
+
+    /// The scope of the actor's reads.
+    ///
+    /// # Errors
+    /// As `actor`.
+    pub fn scope(&self) -> Result<Scope> {
+        Ok(self.actor()?.scope())
+    }
+
+    /// Reads from one snapshot.
+    ///
+    /// # Errors
+    /// The closure's, and the database's.
+    pub async fn read<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.house.door.read(f).await
+    }
+
+    /// Writes in one transaction: committed on `Ok`, rolled back on `Err`.
+    ///
+    /// # Errors
+    /// The closure's, and the database's.
+    pub async fn write<T, F>(&self, f: F) -> Result<T>
+    where
+        F: FnOnce(&mut Tx) -> Result<T> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.house.door.write(f).await
+    }
+
+    /// The frame of a page with this title.
+    #[must_use]
+    pub fn page(&self, title: impl Into<String>) -> Page {
+        Page::new(self, title.into())
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Ctx {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Failure> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Failure(Error::internal("no context before the handler")))
+    }
+}

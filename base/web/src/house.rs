@@ -1,0 +1,44 @@
+//! What every request stands on: the database door, the clock, how to find out who is signed in, and what the slices
+//! put into the navigation. Made once by the binary.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use db::{Conn, Door};
+use kernel::{Actor, Clock, Result};
+use words::Lang;
+
+use crate::ctx::Signed;
+
+/// Finds who a session token belongs to. Given by the slice that keeps accounts.
+pub type SignedOf = fn(&mut Conn, token: &str, clock: &Clock) -> Result<Option<Signed>>;
+
+/// An entry of the main navigation.
+#[derive(Clone, Copy)]
+pub struct NavEntry {
+    /// Where it leads; the part of the site below it counts as current.
+    pub href: &'static str,
+    /// Its text.
+    pub label: fn(Lang) -> String,
+    /// Who sees it.
+    pub shown: fn(&Actor) -> bool,
+}
+
+/// The house. Cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    /// The database.
+    pub door: Door,
+    /// The time.
+    pub clock: Clock,
+    /// Whether pages are reached over HTTPS, so that cookies may insist on it.
+    pub https: bool,
+    /// The program to start for reading foreign files.
+    pub reader: Arc<PathBuf>,
+    /// Who a session belongs to.
+    pub signed_of: SignedOf,
+    /// The main navigation.
+    pub nav: Arc<Vec<NavEntry>>,
+    /// A line shown above every page (the demo says that it is one); by language.
+    pub notice: Option<fn(Lang) -> String>,
+}

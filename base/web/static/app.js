@@ -1,0 +1,25 @@
+// Makes pages nicer; everything works without it.
+(() => {
+  "use strict";
+  // A form is sent once: a second click on a slow line does nothing.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 4000);
+    const button = event.submitter;
+    if (button && form.dataset.wait) { button.setAttribute("aria-busy", "true"); }
+  });
+  // A choice that is sent as soon as it is made.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-send-on-change]");
+    if (form) { form.requestSubmit(); }
+  });
+  // Back to where one was after a change further down a long page.
+  const key = "scroll:" + location.pathname;
+  document.addEventListener("submit", (event) => {
+    if (event.target.dataset.stay !== undefined) { sessionStorage.setItem(key, String(window.scrollY)); }
+  });
+  const was = sessionStorage.getItem(key);
+  if (was !== null && !location.hash) { sessionStorage.removeItem(key); window.scrollTo(0, Number(was)); }
+})();

@@ -1,0 +1,19 @@
+//! From a session to an actor: the account, and the posts that hold today.
+
+use db::Conn;
+use kernel::{Actor, Clock, Held, Result};
+use web::Signed;
+
+use crate::store;
+
+/// Who a session's token belongs to, with today's posts.
+///
+/// # Errors
+/// The database's.
+pub fn signed_of(c: &mut Conn, token: &str, clock: &Clock) -> Result<Option<Signed>> {
+    let Some((account, session)) = accounts::account_of(c, token, clock)? else { return Ok(None) };
+    let today = clock.today();
+    let held: Vec<Held> = store::held(c, account.id, &today.to_string(), account.lang)?;
+    let actor = Actor { account: account.id, name: account.name, held, today };
+    Ok(Some(Signed { actor, lang: account.lang, session: session.token_hash }))
+}
