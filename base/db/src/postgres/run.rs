@@ -1,0 +1,86 @@
+//! Running a statement on PostgreSQL.
+
+use deadpool_postgres::Object;
+use futures_util::future::join_all;
+use tokio_postgres::types::ToSql;
+
+use super::wait::wait;
+use super::{Client, values};
+use crate::conn::OnRow;
+use crate::row::{Row, Source};
+use crate::{Error, Result, Sql, Val};
+
+/// Rows on their way at once in `run`: enough to hide the distance, little enough to keep in memory.
+const AT_ONCE: usize = 1_000;
+
+impl Client {
+    pub(crate) fn each(&mut self, sql: Sql, values: &[Val], on_row: &mut OnRow<'_>) -> Result<()> {
+        let client = self.client()?;
+        let rows = wait(&self.handle, async {
+            let statement = client.prepare_cached(sql.0.pg).await?;
+            client.query(&statement, &parameters(values)).await
+        })?;
+        for row in &rows {
+            if on_row(&Row(Source::Postgres(row))).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn run(&mut self, sql: Sql, rows: &[&[Val]]) -> Result<u64> {
+        let client = self.client()?;
+        wait(&self.handle, async {
+            let statement = client.prepare_cached(sql.0.pg).await?;
+            let mut changed = 0;
+            for rows in rows.chunks(AT_ONCE) {
+                let one = |values| client.execute_raw(&statement, values);
+                for answer in join_all(rows.iter().map(|values| one(*values))).await {
+                    changed += answer?; // the first error is the cause of those after it
+                }
+            }
+            Ok(changed)
+        })
+    }
+
+    /// Prepares the statement and looks at the kinds of its values, without running it.
+    pub(crate) fn check(&mut self, sql: Sql) -> Result<()> {
+        let statement = wait(&self.handle, self.client()?.prepare(sql.0.pg))?;
+        values::check(&statement)
+    }
+
+    pub(crate) fn batch(&mut self, text: &str) -> Result<()> {
+        Ok(wait(&self.handle, self.client()?.batch_execute(text))?)
+    }
+
+    /// The one text that a `SHOW` answers.
+    pub(super) fn text(&mut self, text: &str) -> Result<String> {
+        let row = wait(&self.handle, self.client()?.query_one(text, &[]))?;
+        Ok(row.try_get(0)?)
+    }
+
+    pub(crate) fn release(mut self) {
+        drop(self.object.take()); // back into the pool
+    }
+
+    fn client(&self) -> Result<&Object> {
+        self.object
+            .as_ref()
+            .ok_or_else(|| Error::Internal("the connection is given back".to_owned()))
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        if let Some(object) = self.object.take() {
+            drop(Object::take(object)); // out of the pool, and closed
+        }
+    }
+}
+
+fn parameters(values: &[Val]) -> Vec<&(dyn ToSql + Sync)> {
+    values
+        .iter()
+        .map(|value| value as &(dyn ToSql + Sync))
+        .collect()
+}
