@@ -34,13 +34,16 @@ macro_rules! live {
 
 impl Conn {
     /// All rows, mapped. `values` are `$1`, `$2`, …, as made by [`p!`](crate::p).
-    pub fn query<T>(
+    ///
+    /// # Errors
+    /// The database's, and what `map` says of a row.
+    pub fn query<T, E: From<Error>>(
         &mut self,
         sql: Sql,
         values: impl AsRef<[Val]>,
-        mut map: impl FnMut(&Row) -> Result<T>,
-    ) -> Result<Vec<T>> {
-        let mut mapped = Ok(Vec::new());
+        mut map: impl FnMut(&Row) -> Result<T, E>,
+    ) -> Result<Vec<T>, E> {
+        let mut mapped: Result<Vec<T>, E> = Ok(Vec::new());
         self.each(
             sql,
             values.as_ref(),
@@ -55,22 +58,25 @@ impl Conn {
                 }
             },
         )?;
-        mapped.map_err(|e| e.at(sql.0.place()))
+        mapped
     }
 
     /// The only row, mapped, or `None`. Two rows are an `Internal` error: say `LIMIT 1` if one of
     /// several is meant.
-    pub fn one<T>(
+    ///
+    /// # Errors
+    /// As `query`.
+    pub fn one<T, E: From<Error>>(
         &mut self,
         sql: Sql,
         values: impl AsRef<[Val]>,
-        map: impl FnMut(&Row) -> Result<T>,
-    ) -> Result<Option<T>> {
+        map: impl FnMut(&Row) -> Result<T, E>,
+    ) -> Result<Option<T>, E> {
         let mut rows = self.query(sql, values, map)?;
         let first = rows.pop();
         match rows.is_empty() {
             true => Ok(first),
-            false => Err(Error::Internal("more than one row".to_owned()).at(sql.0.place())),
+            false => Err(Error::Internal("more than one row".to_owned()).at(sql.0.place()).into()),
         }
     }
 

@@ -8,7 +8,10 @@
 //! Not here: TLS to PostgreSQL. The server is expected on the same machine, in the same private
 //! network, or behind a local TLS proxy.
 
+mod audit;
 mod check;
+mod house;
+mod once;
 mod column;
 mod conn;
 mod dialect;
@@ -24,6 +27,8 @@ mod sqlite;
 mod statement;
 mod value;
 
+pub use audit::{Entry, record, verify_audit};
+pub use once::{done_once, led_to};
 pub use check::prepare_all;
 pub use column::{Cell, Column};
 pub use conn::{Conn, Tx};

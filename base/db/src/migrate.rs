@@ -46,7 +46,7 @@ fn next(tx: &mut Tx, engine: Engine, migrations: &[(&str, &str)]) -> Result<bool
     tx.batch(table)?;
     let sql = own_sql!("SELECT name, checksum FROM migrations");
     let mut applied: Vec<(String, String)> =
-        tx.query(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        tx.query(sql, [], |row| Ok::<_, Error>((row.get(0)?, row.get(1)?)))?;
     applied.sort(); // here, as the engines sort text differently
     let known: Vec<(&str, String)> = migrations
         .iter()

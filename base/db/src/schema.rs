@@ -44,7 +44,7 @@ pub fn schema(door: &Door) -> Result<Vec<TableColumn>> {
         conn.query(sql, [], |row| {
             let (table, column) = (row.get(0)?, row.get(1)?);
             let kind = kind(&row.get::<String>(3)?)?;
-            Ok(TableColumn {
+            Ok::<_, crate::Error>(TableColumn {
                 table,
                 column,
                 nullable: row.get(2)?,

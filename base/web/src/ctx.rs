@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, Request};
-use axum::http::header;
+use axum::extract::FromRequestParts;
+use axum::http::{HeaderMap, header};
 use axum::http::request::Parts;
 use db::{Conn, Tx};
 use kernel::{Actor, Error, Result, Scope};
@@ -43,8 +43,8 @@ impl Ctx {
     ///
     /// # Errors
     /// What the database says.
-    pub(crate) async fn of(house: &House, request: &Request) -> Result<Self> {
-        let token = cookie(request.headers(), cookies::session_name(house.https));
+    pub(crate) async fn of(house: &House, headers: &HeaderMap, path: &str) -> Result<Self> {
+        let token = cookie(headers, cookies::session_name(house.https));
         let signed = match token {
             Some(token) => {
                 let (clock, signed_of) = (house.clock.clone(), house.signed_of);
@@ -52,10 +52,10 @@ impl Ctx {
             }
             None => None,
         };
-        let chosen = cookie(request.headers(), cookies::LANGUAGE).and_then(|code| Lang::from_code(&code));
-        let asked = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        let chosen = cookie(headers, cookies::LANGUAGE).and_then(|code| Lang::from_code(&code));
+        let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
         let lang = signed.as_ref().map(|s| s.lang).or(chosen).unwrap_or_else(|| Lang::accepted(asked));
-        Ok(Self { house: house.clone(), signed: signed.map(Arc::new), lang, path: request.uri().path().to_owned() })
+        Ok(Self { house: house.clone(), signed: signed.map(Arc::new), lang, path: path.to_owned() })
     }
 
     /// Who asks.

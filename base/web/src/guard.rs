@@ -48,11 +48,12 @@ fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
 }
 
 async fn around(State(house): State<House>, mut request: Request, next: Next) -> Response {
-    let still = request.uri().path().starts_with("/static/");
-    let mut response = if still {
+    let path = request.uri().path().to_owned();
+    let headers = request.headers().clone();
+    let mut response = if path.starts_with("/static/") {
         next.run(request).await
     } else {
-        match Ctx::of(&house, &request).await {
+        match Ctx::of(&house, &headers, &path).await {
             Ok(ctx) => {
                 request.extensions_mut().insert(ctx.clone());
                 written(&ctx, next.run(request).await)

@@ -77,6 +77,12 @@ impl Page {
         asset_href(name)
     }
 
+    /// A stored date as people write it; for templates.
+    #[must_use]
+    pub fn date(&self, iso: &str) -> String {
+        words::iso_date(self.lang, iso)
+    }
+
     /// The languages to choose among: code, own name, whether it is this page's.
     #[must_use]
     pub fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {

@@ -19,6 +19,16 @@ impl<'a> From<&'a String> for Arg<'a> {
         Self(FluentValue::from(text.as_str()))
     }
 }
+impl<'a> From<&'a &String> for Arg<'a> {
+    fn from(text: &'a &String) -> Self {
+        Self(FluentValue::from(text.as_str()))
+    }
+}
+impl<'a> From<&'a &str> for Arg<'a> {
+    fn from(text: &'a &str) -> Self {
+        Self(FluentValue::from(*text))
+    }
+}
 impl From<String> for Arg<'_> {
     fn from(text: String) -> Self {
         Self(FluentValue::from(text))

@@ -33,12 +33,12 @@ pub(crate) fn password_of(c: &mut Conn, sign_in_name: &str) -> Result<Option<(Ac
     c.one(
         sql!("SELECT id, password_hash FROM account WHERE sign_in_name = $1 AND closed_ms IS NULL"),
         &p![sign_in_name],
-        |row| Ok((row.get::<String>(0)?.parse()?, row.get(1)?)),
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }
 
 pub(crate) fn password_by_id(c: &mut Conn, id: AccountId) -> Result<String> {
-    c.one(sql!("SELECT password_hash FROM account WHERE id = $1"), &p![id.to_string()], |row| Ok::<String, Error>(row.get(0)?))?
+    c.one(sql!("SELECT password_hash FROM account WHERE id = $1"), &p![id], |row| Ok::<String, Error>(row.get(0)?))?
         .ok_or(Error::NotFound)
 }
 
@@ -49,26 +49,26 @@ pub(crate) fn insert(tx: &mut Tx, id: AccountId, sign_in_name: &str, new: &NewAc
             "INSERT INTO account (id, sign_in_name, name, sort_key, language, password_hash, made_ms)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        &p![id.to_string(), sign_in_name, name, sort_key(name), new.lang.code(), new.password_hash.as_str(), now_ms],
+        &p![id, sign_in_name, name, sort_key(name), new.lang.code(), new.password_hash.as_str(), now_ms],
     )?;
     Ok(())
 }
 
 pub(crate) fn set_language(tx: &mut Tx, id: AccountId, lang: Lang) -> Result<()> {
-    tx.run(sql!("UPDATE account SET language = $2 WHERE id = $1"), &p![id.to_string(), lang.code()])?;
+    tx.run(sql!("UPDATE account SET language = $2 WHERE id = $1"), &p![id, lang.code()])?;
     Ok(())
 }
 
 pub(crate) fn set_password(tx: &mut Tx, id: AccountId, hash: &str, keep_session: &str) -> Result<()> {
-    tx.run(sql!("UPDATE account SET password_hash = $2 WHERE id = $1"), &p![id.to_string(), hash])?;
-    tx.run(sql!("DELETE FROM session WHERE account = $1 AND token_hash <> $2"), &p![id.to_string(), keep_session])?;
+    tx.run(sql!("UPDATE account SET password_hash = $2 WHERE id = $1"), &p![id, hash])?;
+    tx.run(sql!("DELETE FROM session WHERE account = $1 AND token_hash <> $2"), &p![id, keep_session])?;
     Ok(())
 }
 
 pub(crate) fn insert_session(tx: &mut Tx, token_hash: &str, account: AccountId, now_ms: i64, ends_ms: i64) -> Result<()> {
     tx.run(
         sql!("INSERT INTO session (token_hash, account, made_ms, seen_ms, ends_ms) VALUES ($1, $2, $3, $3, $4)"),
-        &p![token_hash, account.to_string(), now_ms, ends_ms],
+        &p![token_hash, account, now_ms, ends_ms],
     )?;
     Ok(())
 }
@@ -98,18 +98,18 @@ pub(crate) fn seen(tx: &mut Tx, token_hash: &str, now_ms: i64) -> Result<()> {
 pub(crate) fn sessions(c: &mut Conn, account: AccountId, now_ms: i64) -> Result<Vec<Session>> {
     c.query(
         sql!("SELECT token_hash, made_ms, seen_ms FROM session WHERE account = $1 AND ends_ms > $2 ORDER BY seen_ms DESC, token_hash"),
-        &p![account.to_string(), now_ms],
+        &p![account, now_ms],
         |row| Ok(Session { token_hash: row.get(0)?, made_ms: row.get(1)?, seen_ms: row.get(2)? }),
     )
 }
 
 pub(crate) fn end_session(tx: &mut Tx, account: AccountId, token_hash: &str) -> Result<()> {
-    tx.run(sql!("DELETE FROM session WHERE token_hash = $1 AND account = $2"), &p![token_hash, account.to_string()])?;
+    tx.run(sql!("DELETE FROM session WHERE token_hash = $1 AND account = $2"), &p![token_hash, account])?;
     Ok(())
 }
 
 pub(crate) fn end_other_sessions(tx: &mut Tx, account: AccountId, keep: &str) -> Result<()> {
-    tx.run(sql!("DELETE FROM session WHERE account = $1 AND token_hash <> $2"), &p![account.to_string(), keep])?;
+    tx.run(sql!("DELETE FROM session WHERE account = $1 AND token_hash <> $2"), &p![account, keep])?;
     Ok(())
 }
 
@@ -126,7 +126,7 @@ pub(crate) fn insert_failure(tx: &mut Tx, name_hash: &str, now_ms: i64, forget_b
     tx.run(sql!("DELETE FROM sign_in_failure WHERE at_ms < $1"), &p![forget_before_ms])?;
     tx.run(
         sql!("INSERT INTO sign_in_failure (id, name_hash, at_ms) VALUES ($1, $2, $3)"),
-        &p![AccountId::new().to_string(), name_hash, now_ms],
+        &p![AccountId::new(), name_hash, now_ms],
     )?;
     Ok(())
 }

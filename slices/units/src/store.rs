@@ -13,7 +13,7 @@ pub(crate) fn insert_level(tx: &mut Tx, id: LevelId, new: &NewLevel) -> Result<(
     let [nb, nn, en] = &new.names;
     tx.run(
         sql!("INSERT INTO level (id, position, name_nb, name_nn, name_en, aliases) VALUES ($1, $2, $3, $4, $5, $6)"),
-        &p![id.to_string(), new.position, nb.as_str(), nn.as_str(), en.as_str(), new.aliases.join("\n")],
+        &p![id, new.position, nb.as_str(), nn.as_str(), en.as_str(), new.aliases.join("\n")],
     )?;
     Ok(())
 }
@@ -21,7 +21,7 @@ pub(crate) fn insert_level(tx: &mut Tx, id: LevelId, new: &NewLevel) -> Result<(
 pub(crate) fn levels(c: &mut Conn) -> Result<Vec<Level>> {
     c.query(sql!("SELECT id, position, name_nb, name_nn, name_en, aliases FROM level ORDER BY position"), &p![], |row| {
         Ok(Level {
-            id: row.get::<String>(0)?.parse()?,
+            id: row.get(0)?,
             position: row.get(1)?,
             names: [row.get(2)?, row.get(3)?, row.get(4)?],
             aliases: row.get::<String>(5)?.lines().map(str::to_owned).collect(),
@@ -31,9 +31,9 @@ pub(crate) fn levels(c: &mut Conn) -> Result<Vec<Level>> {
 
 fn unit_of(row: &Row) -> Result<Unit> {
     Ok(Unit {
-        id: row.get::<String>(0)?.parse()?,
-        parent: row.get::<Option<String>>(1)?.map(|p| p.parse()).transpose()?,
-        level: row.get::<String>(2)?.parse()?,
+        id: row.get(0)?,
+        parent: row.get(1)?,
+        level: row.get(2)?,
         name: row.get(3)?,
         number: row.get(4)?,
         lang: Lang::from_code(&row.get::<String>(5)?).unwrap_or_default(),
@@ -47,9 +47,9 @@ pub(crate) fn insert_unit(tx: &mut Tx, id: UnitId, new: &NewUnit) -> Result<()> 
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
         &p![
-            id.to_string(),
-            new.parent.map(|p| p.to_string()),
-            new.level.to_string(),
+            id,
+            new.parent,
+            new.level,
             new.name.as_str(),
             sort_key(&new.name),
             new.number.clone(),
@@ -57,18 +57,18 @@ pub(crate) fn insert_unit(tx: &mut Tx, id: UnitId, new: &NewUnit) -> Result<()> 
             new.from_on.as_str(),
         ],
     )?;
-    tx.run(sql!("INSERT INTO unit_tree (above, below, distance) VALUES ($1, $1, 0)"), &p![id.to_string()])?;
+    tx.run(sql!("INSERT INTO unit_tree (above, below, distance) VALUES ($1, $1, 0)"), &p![id])?;
     if let Some(parent) = new.parent {
         tx.run(
             sql!("INSERT INTO unit_tree (above, below, distance) SELECT above, $1, distance + 1 FROM unit_tree WHERE below = $2"),
-            &p![id.to_string(), parent.to_string()],
+            &p![id, parent],
         )?;
     }
     Ok(())
 }
 
 pub(crate) fn unit(c: &mut Conn, id: UnitId) -> Result<Unit> {
-    c.one(sql!("SELECT id, parent, level, name, number, language FROM unit WHERE id = $1"), &p![id.to_string()], unit_of)?
+    c.one(sql!("SELECT id, parent, level, name, number, language FROM unit WHERE id = $1"), &p![id], unit_of)?
         .ok_or(Error::NotFound)
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn units_below(c: &mut Conn, above: UnitId, level: LevelId) -> Result
              FROM unit u JOIN unit_tree t ON t.below = u.id
              WHERE t.above = $1 AND u.level = $2 AND u.until_on IS NULL ORDER BY u.sort_key, u.id"
         ),
-        &p![above.to_string(), level.to_string()],
+        &p![above, level],
         unit_of,
     )
 }
@@ -91,8 +91,8 @@ pub(crate) fn units_below(c: &mut Conn, above: UnitId, level: LevelId) -> Result
 pub(crate) fn place(c: &mut Conn, id: UnitId) -> Result<Place> {
     let line: Vec<UnitId> = c.query(
         sql!("SELECT above FROM unit_tree WHERE below = $1 ORDER BY distance"),
-        &p![id.to_string()],
-        |row| row.get::<String>(0)?.parse(),
+        &p![id],
+        |row| Ok::<_, Error>(row.get(0)?),
     )?;
     let mut line = line.into_iter();
     let unit = line.next().ok_or(Error::NotFound)?;
@@ -108,12 +108,12 @@ pub(crate) fn held(c: &mut Conn, account: AccountId, day: &str, lang: Lang) -> R
              WHERE p.account = $1 AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on >= $2)
              ORDER BY p.from_on, p.id, t.distance"
         ),
-        &p![account.to_string(), day],
+        &p![account, day],
         |row| {
             let role = Role::from_word(&row.get::<String>(1)?).ok_or_else(|| Error::internal("a post with an unknown role"))?;
-            let unit: UnitId = row.get::<String>(5)?.parse()?;
+            let unit: UnitId = row.get(5)?;
             let held = Held { role, title: title(row, 2, lang)?, place: Place { unit, above: Vec::new() }, unit_name: row.get(6)? };
-            Ok::<_, Error>((row.get(0)?, held, row.get::<String>(7)?.parse()?))
+            Ok::<_, Error>((row.get(0)?, held, row.get(7)?))
         },
     )?;
     let mut all: Vec<Held> = Vec::new();
@@ -147,9 +147,9 @@ pub(crate) fn insert_post(tx: &mut Tx, id: PostId, new: &NewPost) -> Result<()> 
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         &p![
-            id.to_string(),
-            new.account.to_string(),
-            new.unit.to_string(),
+            id,
+            new.account,
+            new.unit,
             new.role.word(),
             nb.trim(),
             nn.trim(),
@@ -164,12 +164,12 @@ pub(crate) fn insert_post(tx: &mut Tx, id: PostId, new: &NewPost) -> Result<()> 
 pub(crate) fn end_post(tx: &mut Tx, unit: UnitId, post: PostId, last: &str) -> Result<u64> {
     Ok(tx.run(
         sql!("UPDATE post SET until_on = $3 WHERE id = $1 AND unit = $2 AND (until_on IS NULL OR until_on > $3)"),
-        &p![post.to_string(), unit.to_string(), last],
+        &p![post, unit, last],
     )?)
 }
 
 pub(crate) fn unit_of_post(c: &mut Conn, post: PostId) -> Result<UnitId> {
-    c.one(sql!("SELECT unit FROM post WHERE id = $1"), &p![post.to_string()], |row| row.get::<String>(0)?.parse())?
+    c.one(sql!("SELECT unit FROM post WHERE id = $1"), &p![post], |row| Ok::<_, Error>(row.get(0)?))?
         .ok_or(Error::NotFound)
 }
 
@@ -185,7 +185,7 @@ pub(crate) fn has_administrator(c: &mut Conn) -> Result<bool> {
 
 fn holder(row: &Row, lang: Lang) -> Result<Holder> {
     Ok(Holder {
-        post: row.get::<String>(0)?.parse()?,
+        post: row.get(0)?,
         name: row.get(1)?,
         title: title(row, 2, lang)?,
         role: Role::from_word(&row.get::<String>(5)?).unwrap_or(Role::Member),
@@ -208,7 +208,7 @@ pub(crate) fn holders(c: &mut Conn, scope: &Scope, unit: UnitId, lang: Lang) -> 
                  WHERE mine.account = $2 AND mine.from_on <= $3 AND (mine.until_on IS NULL OR mine.until_on >= $3))
              ORDER BY p.from_on, a.sort_key, p.id"
         ),
-        &p![unit.to_string(), scope.account().to_string(), scope.day()],
+        &p![unit, scope.account(), scope.day()],
         |row| holder(row, lang),
     )
 }
@@ -234,7 +234,7 @@ pub(crate) fn people(c: &mut Conn, scope: &Scope, lang: Lang) -> Result<Vec<Pers
                    AND (p.unit IS NULL OR EXISTS (SELECT 1 FROM unit_tree t WHERE t.above = mine.unit AND t.below = p.unit)))
              ORDER BY a.sort_key, a.id, p.from_on, p.id"
         ),
-        &p![scope.account().to_string(), scope.day()],
+        &p![scope.account(), scope.day()],
         |row| {
             let post = match row.get::<Option<String>>(0)? {
                 Some(_) => Some((holder(row, lang)?, row.get(9)?)),

@@ -54,6 +54,10 @@ impl PeoplePage {
         self.form.fault_of(field).map(|word| self.t.by_name(word, vec![("n", accounts::MIN_PASSWORD.into())])).unwrap_or_default()
     }
 
+    fn from(&self) -> &str {
+        Some(self.form.text("from")).filter(|typed| !typed.is_empty()).unwrap_or(&self.today)
+    }
+
     fn roles(&self) -> Vec<(&'static str, String)> {
         Role::ALL.into_iter().map(|role| (role.word(), self.t.by_name(&format!("role-{}", role.word().replace('_', "-")), Vec::new()))).collect()
     }
