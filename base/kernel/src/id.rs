@@ -48,6 +48,10 @@ kinds! {
     Goal => GoalId,
     /// A measure of a plan.
     Measure => MeasureId,
+    /// A campaign of a plan.
+    Campaign => CampaignId,
+    /// A paragraph of a plan.
+    Paragraph => ParagraphId,
     /// An indicator of a goal or measure.
     Indicator => IndicatorId,
     /// An action (local measure) of a unit's own plan.

@@ -1,1 +1,31 @@
-//! Plans: read, reviewed, adopted and shown.
+//! Plans: a document is handed in and read (`reading` the crate), its reading is reviewed (`draft`), accepted as a draft
+//! plan, adopted, shown and handed out. What a unit answers to a plan is `local_plans`.
+
+mod accept;
+mod adoption;
+mod document;
+mod draft;
+mod handed_in;
+mod items;
+mod outline;
+mod plan;
+mod store;
+mod store_readings;
+mod tree;
+mod web;
+mod web_adoption;
+mod web_readings;
+mod web_review;
+
+words::messages!();
+
+pub use accept::accept;
+pub use adoption::{Adoption, adopt};
+pub use document::{document_language, labels, plan_document};
+pub use draft::{Draft, Item, ItemKind};
+pub use handed_in::{HandedIn, hand_in, read_capped};
+pub use items::{NewItem, add_area, add_goal, add_measure, drop_item, reword};
+pub use outline::{outline_of, sheet_of};
+pub use plan::{NewPlan, Plan, PlanKind, create, find, of_unit, visible};
+pub use tree::{AreaTree, Goal, Measure, PlanTree, tree};
+pub use web::routes;

@@ -1,0 +1,149 @@
+//! A plan: whose it is, for which period, of which kind, and whether it is adopted.
+
+use db::{Conn, Tx};
+use kernel::access::WriteActionPlan;
+use kernel::id::{AccountId, DocumentId, PlanId, UnitId};
+use kernel::{Error, Permit, Result, Scope};
+use words::Lang;
+
+use crate::adoption::Adoption;
+use crate::store;
+
+/// What kind of plan it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanKind {
+    /// Prioritises for a period, often with measures for several levels.
+    StrategyPlan,
+    /// A unit's own plan of what it will do.
+    ActionPlan,
+    /// A thematic plan for recruiting.
+    RecruitmentStrategy,
+    /// A programme of principles or policy.
+    Programme,
+    /// Something else that sets goals.
+    Other,
+}
+
+impl PlanKind {
+    /// Every kind, in the order shown to people.
+    pub const ALL: [Self; 5] =
+        [Self::StrategyPlan, Self::ActionPlan, Self::RecruitmentStrategy, Self::Programme, Self::Other];
+
+    /// The word that the database and forms use.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::StrategyPlan => "strategy-plan",
+            Self::ActionPlan => "action-plan",
+            Self::RecruitmentStrategy => "recruitment-strategy",
+            Self::Programme => "programme",
+            Self::Other => "other",
+        }
+    }
+
+    /// The kind that a word names.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// A plan, without what stands in it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Id.
+    pub id: PlanId,
+    /// Whose it is.
+    pub unit: UnitId,
+    /// The unit's name.
+    pub unit_name: String,
+    /// Kind.
+    pub kind: PlanKind,
+    /// Title.
+    pub title: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// First day, `YYYY-MM-DD`.
+    pub from_on: String,
+    /// Last day, `YYYY-MM-DD`.
+    pub to_on: String,
+    /// The one goal above all others.
+    pub main_goal: Option<String>,
+    /// The plan that it builds on.
+    pub higher: Option<PlanId>,
+    /// How it was adopted; `None` while it is a draft.
+    pub adoption: Option<Adoption>,
+}
+
+/// What a new plan needs.
+#[derive(Debug, Clone)]
+pub struct NewPlan {
+    /// Kind.
+    pub kind: PlanKind,
+    /// Title.
+    pub title: String,
+    /// The language it is written in.
+    pub lang: Lang,
+    /// First day, `YYYY-MM-DD`.
+    pub from_on: String,
+    /// Last day, `YYYY-MM-DD`.
+    pub to_on: String,
+    /// The one goal above all others.
+    pub main_goal: Option<String>,
+    /// The plan that it builds on.
+    pub higher: Option<PlanId>,
+    /// The document that it was read from.
+    pub document: Option<DocumentId>,
+}
+
+impl NewPlan {
+    /// # Errors
+    /// `Invalid`: a missing title, a date that is none, a period that ends before it starts.
+    pub fn check(&self) -> Result<()> {
+        if self.title.trim().is_empty() {
+            return Err(Error::fault("title", "fault-title"));
+        }
+        let from = words::read_date(&self.from_on).ok_or_else(|| Error::fault("from", "fault-date"))?;
+        let to = words::read_date(&self.to_on).ok_or_else(|| Error::fault("to", "fault-date"))?;
+        if to < from { Err(Error::fault("to", "fault-period")) } else { Ok(()) }
+    }
+}
+
+/// Begins an empty draft of a unit's own action plan.
+///
+/// # Errors
+/// As `NewPlan::check`.
+pub fn create(tx: &mut Tx, permit: &Permit<WriteActionPlan>, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
+    insert(tx, permit.unit(), permit.by(), new, at_ms)
+}
+
+pub(crate) fn insert(tx: &mut Tx, unit: UnitId, by: AccountId, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
+    new.check()?;
+    let id = PlanId::new();
+    store::insert_plan(tx, id, unit, by, new, at_ms)?;
+    Ok(id)
+}
+
+/// A plan that the scope sees: adopted ones of the own line of units, drafts of the own unit.
+///
+/// # Errors
+/// `NotFound`, whether it is not there or not to be seen.
+pub fn find(c: &mut Conn, scope: &Scope, id: PlanId) -> Result<Plan> {
+    store::plan(c, scope, id)?.ok_or(Error::NotFound)
+}
+
+/// Every plan that the scope sees, newest period first.
+///
+/// # Errors
+/// The database's.
+pub fn visible(c: &mut Conn, scope: &Scope) -> Result<Vec<Plan>> {
+    store::plans(c, scope)
+}
+
+/// The plans of one unit that the scope sees.
+///
+/// # Errors
+/// The database's.
+pub fn of_unit(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<Plan>> {
+    Ok(visible(c, scope)?.into_iter().filter(|plan| plan.unit == unit).collect())
+}
