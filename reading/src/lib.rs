@@ -3,3 +3,4 @@
 pub mod formats;
 pub mod line;
 pub mod outline;
+pub mod worker;

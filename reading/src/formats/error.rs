@@ -1,5 +1,7 @@
 //! Why a document could not be read: a stable word for the translation, and an English sentence.
 
+use std::borrow::Cow;
+
 /// Why a document could not be read. `Display` says what is wrong and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
@@ -11,7 +13,7 @@ pub enum ReadError {
     TooLarge,
     /// Something that is not a document of a kind that is read; the word says what it looks like.
     #[error("This looks like {0}, which cannot be read as a plan. Save it as PDF, DOCX, ODT or plain text.")]
-    UnknownType(&'static str),
+    UnknownType(Cow<'static, str>),
     /// A password is needed to open it.
     #[error("The file is protected with a password. Save a copy without one.")]
     Encrypted,
@@ -25,7 +27,7 @@ pub enum ReadError {
     Damaged(String),
     /// Larger inside than any plan: too deep, too many parts, too many lines. The words say which.
     #[error("The file is too complex to read: {0}. Copy the text of the plan into a new document.")]
-    TooComplex(&'static str),
+    TooComplex(Cow<'static, str>),
     /// Reading took longer than it may.
     #[error("Reading the file took too long. Save it as plain text or DOCX and try again.")]
     TimedOut,
@@ -65,7 +67,26 @@ impl ReadError {
         }
     }
 
-    pub(super) fn damaged(detail: impl std::fmt::Display) -> Self {
+    /// The error with this code and detail, as another process reported it; `None` for a code that is not known.
+    #[must_use]
+    pub fn from_code(code: &str, detail: &str) -> Option<Self> {
+        let detail = || detail.to_owned();
+        Some(match code {
+            "empty" => Self::Empty,
+            "too-large" => Self::TooLarge,
+            "unknown-type" => Self::UnknownType(detail().into()),
+            "encrypted" => Self::Encrypted,
+            "no-text" => Self::NoText,
+            "damaged" => Self::Damaged(detail()),
+            "too-complex" => Self::TooComplex(detail().into()),
+            "timed-out" => Self::TimedOut,
+            "out-of-memory" => Self::OutOfMemory,
+            "worker-failed" => Self::WorkerFailed(detail()),
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn damaged(detail: impl std::fmt::Display) -> Self {
         Self::Damaged(detail.to_string())
     }
 }

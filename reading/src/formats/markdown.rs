@@ -35,7 +35,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
             Event::Start(tag) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other"));
+                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other".into()));
                 }
                 reading.opens(&tag, line_at(range.start));
             }

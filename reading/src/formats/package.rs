@@ -22,7 +22,7 @@ impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
         if zip.len() > MAX_ENTRIES {
-            return Err(ReadError::TooComplex("it holds more than 5,000 files"));
+            return Err(ReadError::TooComplex("it holds more than 5,000 files".into()));
         }
         Ok(Self { zip, left: MAX_ALL })
     }
@@ -50,7 +50,7 @@ impl<'a> Package<'a> {
         file.take(cap + 1).read_to_end(&mut bytes).map_err(ReadError::damaged)?;
         let read = bytes.len() as u64;
         if read > cap {
-            return Err(ReadError::TooComplex("it is more than 64 MB when unpacked"));
+            return Err(ReadError::TooComplex("it is more than 64 MB when unpacked".into()));
         }
         self.left -= read;
         text(bytes).map(Some)
@@ -74,7 +74,7 @@ fn text(bytes: Vec<u8>) -> Result<String, ReadError> {
 /// What kind of document a zip file is.
 pub(super) fn kind(bytes: &[u8]) -> Result<Format, ReadError> {
     let mut package = Package::open(bytes)?;
-    let looks = |what| Err(ReadError::UnknownType(what));
+    let looks = |what: &'static str| Err(ReadError::UnknownType(what.into()));
     if package.has("mimetype") || package.has("content.xml") {
         if package.part("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains("encryption-data")) {
             return Err(ReadError::Encrypted);

@@ -25,7 +25,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ReadError> {
         other => ReadError::damaged(format!("{other:?}")),
     })?;
     if pdf.pages().len() > MAX_PAGES {
-        return Err(ReadError::TooComplex("it has more than 2,000 pages"));
+        return Err(ReadError::TooComplex("it has more than 2,000 pages".into()));
     }
     let pages = glyphs::pages(&pdf)?;
     if pages.is_empty() {

@@ -57,27 +57,27 @@ pub fn sniff(bytes: &[u8], name_hint: Option<&str>) -> Result<Format, ReadError>
         return Err(compound(bytes));
     }
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
-        return Err(ReadError::UnknownType("a picture (WebP)"));
+        return Err(ReadError::UnknownType("a picture (WebP)".into()));
     }
     if head.get(4..8) == Some(b"ftyp") {
-        return Err(ReadError::UnknownType("a picture or a film"));
+        return Err(ReadError::UnknownType("a picture or a film".into()));
     }
     let binary = plain::looks_binary(bytes);
     for (start, what) in LOOKS {
         // "BM" and "MZ" may open a text as well
         if bytes.starts_with(start) && (binary || start.len() > 2) {
-            return Err(ReadError::UnknownType(what));
+            return Err(ReadError::UnknownType((*what).into()));
         }
     }
     if binary {
-        return Err(ReadError::UnknownType("a binary file"));
+        return Err(ReadError::UnknownType("a binary file".into()));
     }
     let start = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_lowercase();
     if start.starts_with("<!doctype html") || start.starts_with("<html") {
-        return Err(ReadError::UnknownType("a web page"));
+        return Err(ReadError::UnknownType("a web page".into()));
     }
     if start.starts_with("<?xml") {
-        return Err(ReadError::UnknownType("an XML file"));
+        return Err(ReadError::UnknownType("an XML file".into()));
     }
     Ok(if name_hint.is_some_and(is_markdown) { Format::Markdown } else { Format::Text })
 }
@@ -96,10 +96,10 @@ fn compound(bytes: &[u8]) -> ReadError {
     if holds("EncryptedPackage") {
         ReadError::Encrypted
     } else if holds("WordDocument") {
-        ReadError::UnknownType("an old Word file (.doc)")
+        ReadError::UnknownType("an old Word file (.doc)".into())
     } else if holds("Workbook") || holds("Book") {
-        ReadError::UnknownType("an old spreadsheet (.xls)")
+        ReadError::UnknownType("an old spreadsheet (.xls)".into())
     } else {
-        ReadError::UnknownType("an old Office file or an e-mail")
+        ReadError::UnknownType("an old Office file or an e-mail".into())
     }
 }

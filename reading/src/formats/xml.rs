@@ -52,7 +52,7 @@ pub(super) fn walk(
             Event::Start(start) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other"));
+                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other".into()));
                 }
                 each(Node::Open(tag(&start)?))?;
             }
@@ -89,7 +89,7 @@ fn tag<'a>(start: &'a BytesStart<'_>) -> Result<Tag<'a>, ReadError> {
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.map_err(ReadError::damaged)?;
         if attributes.len() >= MAX_ATTRIBUTES {
-            return Err(ReadError::TooComplex("an element in it has more than 1,000 attributes"));
+            return Err(ReadError::TooComplex("an element in it has more than 1,000 attributes".into()));
         }
         let key = attribute.key.into_inner();
         let value = match attribute.value {

@@ -174,6 +174,10 @@ impl<'a> Body<'a> {
         let mark = match self.lists.last_mut() {
             Some(list) if list.fresh => {
                 list.fresh = false;
+                if list.style.is_none() {
+                    let own = self.styles.chain("paragraph", style.as_deref()).find_map(|style| style.list.clone());
+                    list.style = own;
+                }
                 self.mark()
             }
             Some(_) => None,

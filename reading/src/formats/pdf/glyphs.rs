@@ -64,7 +64,7 @@ pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
         bold_fonts = reader.bold_fonts;
         left = reader.left;
         if left == 0 {
-            return Err(ReadError::TooComplex("it has more than two million letters"));
+            return Err(ReadError::TooComplex("it has more than two million letters".into()));
         }
         reader.content.height = f64::from(height);
         pages.push(reader.content);
