@@ -28,6 +28,8 @@ pub struct Line {
     pub top: Option<f32>,
     /// The table cell that the line stands in.
     pub cell: Option<Cell>,
+    /// True for a header or footer that stands at the same place on most pages (PDF only).
+    pub repeated: bool,
 }
 
 /// A list mark kept by the format (not in the text).

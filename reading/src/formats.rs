@@ -1,0 +1,56 @@
+//! Formats: the bytes of a document to lines, whatever the file is: PDF, DOCX, ODT, Markdown or plain text.
+//! What a line means for a plan is decided in `blocks` and the outline; nothing here knows Norwegian or plans.
+
+mod counting;
+mod docx;
+mod error;
+mod markdown;
+mod odt;
+mod package;
+mod paragraph;
+mod pdf;
+mod plain;
+mod sniff;
+mod symbols;
+mod xml;
+
+use crate::line::Line;
+pub use error::ReadError;
+pub use sniff::{Format, sniff};
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
+/// Most lines that a document may have.
+pub const MAX_LINES: usize = 200_000;
+
+/// Reads a document to lines. The content decides what it is; `name_hint` (a file name) only tells Markdown from plain text.
+///
+/// # Errors
+/// [`ReadError`] says what is wrong with the file, in words for the person who sent it.
+pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, ReadError> {
+    if bytes.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    let lines = match sniff(bytes, name_hint)? {
+        Format::Docx => docx::read(bytes)?,
+        Format::Odt => odt::read(bytes)?,
+        Format::Pdf => pdf::read(bytes)?,
+        Format::Markdown => markdown::read(&plain::decode(bytes)?)?,
+        Format::Text => plain::read(&plain::decode(bytes)?)?,
+    };
+    if lines.iter().all(|line| line.text.trim().is_empty()) {
+        return Err(ReadError::NoText);
+    }
+    Ok(lines)
+}
+
+/// Refuses a document that grows past [`MAX_LINES`].
+fn room_for(lines: usize) -> Result<(), ReadError> {
+    if lines > MAX_LINES {
+        return Err(ReadError::TooComplex("it has more than 200,000 lines".into()));
+    }
+    Ok(())
+}
