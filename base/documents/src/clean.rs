@@ -49,7 +49,11 @@ pub(crate) fn breakable(text: &str) -> String {
         for c in part.chars() {
             out.push(c);
             since += 1;
-            let stop = long > LONG && matches!(c, '/' | '.' | '_' | '@' | '?' | '&' | '=' | ',' | ';' | ':' | '|');
+            let stop = long > LONG
+                && matches!(
+                    c,
+                    '/' | '.' | '_' | '@' | '?' | '&' | '=' | ',' | ';' | ':' | '|'
+                );
             if stop || (long > LONGEST && since >= LONG) {
                 out.push('\u{200B}');
                 since = 0;

@@ -12,6 +12,7 @@ pub(super) const REPEATED: f32 = 1.0;
 const MARK: &str = r#"<w:trHeight w:val="1" w:hRule="atLeast" />"#;
 /// The library puts this first among a paragraph's properties, where the format wants the style.
 const MISPLACED: &str = "<w:pPr><w:rPr />";
+const PARAGRAPH_ID: &str = r#" w14:paraId=""#;
 const FONTS: &str = include_str!("fonts.xml");
 const STYLES: &str = include_str!("styles.xml");
 const SETTINGS: &str = include_str!("settings.xml");
@@ -23,13 +24,33 @@ pub(super) fn finish(package: &mut XMLDocx, head: &Document) -> Result<(), Docum
     package.settings = SETTINGS.replace("{language}", language).into_bytes();
     package.font_table = FONTS.as_bytes().to_vec();
     package.doc_props.core = core(head, language).into_bytes();
-    let body = std::str::from_utf8(&package.document).map_err(|e| DocumentError::Docx(e.to_string()))?;
-    package.document = body.replace(MARK, "<w:tblHeader />").replace(MISPLACED, "<w:pPr>").into_bytes();
+    package.document = mended(&package.document)?;
+    for footer in &mut package.footers {
+        *footer = mended(footer)?;
+    }
     Ok(())
 }
 
+/// A part with header marks, the order of properties and paragraph ids put right.
+fn mended(part: &[u8]) -> Result<Vec<u8>, DocumentError> {
+    let part = std::str::from_utf8(part).map_err(|e| DocumentError::Docx(e.to_string()))?;
+    let part = part
+        .replace(MARK, "<w:tblHeader />")
+        .replace(MISPLACED, "<w:pPr>");
+    // The ids count on through the life of the process; without them (they are optional) the same
+    // document gives the same bytes.
+    let mut parts = part.split(PARAGRAPH_ID);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for rest in parts {
+        out.push_str(rest.split_once('"').map_or("", |(_, after)| after));
+    }
+    Ok(out.into_bytes())
+}
+
 fn core(head: &Document, language: &str) -> String {
-    let day = head.date.map_or_else(|| "2000-01-01".to_owned(), |day| day.to_string());
+    let day = head
+        .date
+        .map_or_else(|| "2000-01-01".to_owned(), |day| day.to_string());
     let (title, unit) = (escape(&head.title), escape(&head.unit));
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -38,5 +59,7 @@ fn core(head: &Document, language: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

@@ -16,12 +16,16 @@ impl Paper {
     /// The page that lies this way.
     pub(super) fn of(orientation: Orientation) -> Paper {
         match orientation {
-            Orientation::Portrait => {
-                Paper { size: (11_906, 16_838), side: 1_417, orient: PageOrientationType::Portrait }
-            }
-            Orientation::Landscape => {
-                Paper { size: (16_838, 11_906), side: 1_134, orient: PageOrientationType::Landscape }
-            }
+            Orientation::Portrait => Paper {
+                size: (11_906, 16_838),
+                side: 1_417,
+                orient: PageOrientationType::Portrait,
+            },
+            Orientation::Landscape => Paper {
+                size: (16_838, 11_906),
+                side: 1_134,
+                orient: PageOrientationType::Landscape,
+            },
         }
     }
 
@@ -43,7 +47,9 @@ impl Paper {
     /// The last section, which is the file's own.
     pub(super) fn last(self, file: Docx) -> Docx {
         let (width, height) = self.size;
-        file.page_size(width, height).page_margin(self.margin()).page_orient(self.orient)
+        file.page_size(width, height)
+            .page_margin(self.margin())
+            .page_orient(self.orient)
     }
 
     fn margin(self) -> PageMargin {

@@ -46,11 +46,19 @@ impl World for PageWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.page.id() { Ok(self.page.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.page.id() {
+            Ok(self.page.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_path { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.data_path {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
