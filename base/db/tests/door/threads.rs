@@ -79,12 +79,48 @@ async fn a_dropped_request_leaves_nothing_half_done() {
 
 #[test]
 fn whoever_waits_too_long_for_their_turn_is_told_to_try_again() {
-    for door in super::doors() {
+    let file =
+        std::env::temp_dir().join(format!("handlekraft-turns-{}.sqlite", std::process::id()));
+    let mut addresses = vec![format!("sqlite:{}", file.display())];
+    addresses.extend(std::env::var("HANDLEKRAFT_TEST_POSTGRES"));
+    let nothing = |door: &Door| door.write_now(|_| Ok::<(), Error>(()));
+    let turns = |address: &str| {
+        let [one, other] = [(); 2].map(|()| Door::open(address).expect("opens")); // as two programs would
         let start = Instant::now();
-        let inner = door.write_now(|_| Ok::<_, Error>(door.write_now(|_| Ok::<(), Error>(()))));
-        assert_eq!(inner, Ok(Err(Error::Busy)));
-        assert!(start.elapsed() < Duration::from_secs(7));
-        assert_eq!(door.write_now(|_| Ok::<(), Error>(())), Ok(()));
+        let inner = one.write_now(|_| Ok::<_, Error>([nothing(&one), nothing(&other)]));
+        assert_eq!(
+            inner,
+            Ok([Err(Error::Busy), Err(Error::Busy)]),
+            "{:?}",
+            one.engine()
+        );
+        assert!(start.elapsed() < Duration::from_secs(12));
+        assert_eq!([nothing(&one), nothing(&other)], [Ok(()), Ok(())]);
+    };
+    std::thread::scope(|scope| {
+        addresses
+            .iter()
+            .for_each(|address| drop(scope.spawn(|| turns(address))))
+    });
+    for end in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+    }
+}
+
+#[test]
+fn a_connection_that_met_a_fault_is_not_used_again() {
+    for door in super::doors() {
+        let mark = sql!("CREATE TEMPORARY TABLE mark (x TEXT)"); // lives as long as its connection
+        let marked = || door.write_now(|tx| tx.query(sql!("SELECT x FROM mark"), [], |_| Ok(())));
+        door.write_now(|tx| tx.run(mark, [])).expect("made");
+        assert_eq!(marked(), Ok(vec![]), "the same connection");
+        let fault = door.write_now(|tx| tx.run(sql!("UPDATE nowhere SET x = 1"), []));
+        assert!(matches!(fault, Err(Error::Internal(_))), "{fault:?}");
+        assert!(
+            matches!(marked(), Err(Error::Internal(_))),
+            "{:?}: a new connection",
+            door.engine()
+        );
     }
 }
 
