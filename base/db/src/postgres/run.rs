@@ -1,7 +1,10 @@
 //! Running a statement on PostgreSQL.
 
+use std::future::poll_fn;
+use std::task::Poll;
+
 use deadpool_postgres::Object;
-use futures_util::future::join_all;
+use futures_util::future::maybe_done;
 use tokio_postgres::types::ToSql;
 
 use super::wait::wait;
@@ -34,9 +37,22 @@ impl Client {
             let statement = client.prepare_cached(sql.0.pg).await?;
             let mut changed = 0;
             for rows in rows.chunks(AT_ONCE) {
-                let one = |values| client.execute_raw(&statement, values);
-                for answer in join_all(rows.iter().map(|values| one(*values))).await {
-                    changed += answer?; // the first error is the cause of those after it
+                let mut sent: Vec<_> = rows
+                    .iter()
+                    .map(|values| Box::pin(maybe_done(client.execute_raw(&statement, *values))))
+                    .collect();
+                // each is sent when it is first polled; then the answers come in the same order
+                poll_fn(|context| {
+                    for one in &mut sent {
+                        let _ = one.as_mut().poll(context); // its answer is kept until it is taken
+                    }
+                    Poll::Ready(())
+                })
+                .await;
+                for mut one in sent {
+                    one.as_mut().await;
+                    // the first error is the cause of those after it
+                    changed += one.as_mut().take_output().transpose()?.unwrap_or_default();
                 }
             }
             Ok(changed)

@@ -32,13 +32,9 @@ fn a_thousand_writers_count_to_a_thousand() {
 }
 
 fn born(door: &Door) -> Result<Option<i64>> {
-    door.read_now(|c| {
-        c.one(
-            sql!("SELECT born FROM people WHERE id = 'first'"),
-            [],
-            |r| r.get(0),
-        )
-    })
+    let sql = sql!("SELECT born FROM people WHERE id = 'first'");
+    let row = door.read_now(|c| c.one(sql, [], |r| r.get::<Option<i64>>(0)));
+    Ok(row?.flatten())
 }
 
 #[tokio::test] // one thread: a door that needed it to answer would hang
