@@ -6,7 +6,7 @@ mod pieces;
 mod tests;
 
 use crate::{Error, Result};
-use pieces::{Piece, pieces};
+pub(crate) use pieces::{Piece, pieces};
 
 /// Refuses words that mean different things on the engines, or end the migration's transaction.
 pub(crate) fn check(text: &str) -> Result<()> {
@@ -64,12 +64,9 @@ pub(crate) fn sqlite(text: &str) -> String {
 
 /// What follows `PRECISION`, if that is the next word.
 fn after_precision<'p, 't>(rest: &'p [Piece<'t>]) -> Option<&'p [Piece<'t>]> {
-    let blank = |piece: &Piece| matches!(piece, Piece::Sign(sign) if sign.trim().is_empty());
-    let next = rest.iter().position(|piece| !blank(piece))?;
-    match rest.get(next)? {
-        Piece::Word(word) if word.eq_ignore_ascii_case("PRECISION") => rest.get(next + 1..),
-        _ => None,
-    }
+    let next = rest.iter().position(|piece| !piece.is_blank())?;
+    let precision = rest.get(next)?.is_word("PRECISION");
+    rest.get(next + 1..).filter(|_| precision)
 }
 
 /// How far into one statement we are.

@@ -5,6 +5,7 @@
 mod run;
 mod values;
 mod wait;
+mod wide;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,14 +1,30 @@
 //! Cuts SQL into words, signs, and what is to be left alone.
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Piece<'t> {
+pub(crate) enum Piece<'t> {
     Word(&'t str),
     /// A string, a quoted name or a comment.
     Quiet(&'t str),
     Sign(&'t str),
 }
 
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+impl<'t> Piece<'t> {
+    pub(crate) fn text(&self) -> &'t str {
+        match self {
+            Self::Word(text) | Self::Quiet(text) | Self::Sign(text) => text,
+        }
+    }
+
+    pub(crate) fn is_word(&self, wanted: &str) -> bool {
+        matches!(self, Self::Word(word) if word.eq_ignore_ascii_case(wanted))
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+}
+
+pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
