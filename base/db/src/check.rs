@@ -1,7 +1,7 @@
 //! Prepares every statement of the program on an engine, for the test that does so on both: what a
 //! compiler would check, checked before any page is opened.
 
-use crate::door::Mode;
+use crate::store::Mode;
 use crate::{Door, Error, Sql, Statement, statements};
 
 /// Prepares each statement against the door's schema, without running it. Answers those that the

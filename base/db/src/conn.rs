@@ -1,12 +1,12 @@
-//! One snapshot (`Conn`) or one transaction (`Tx`) in the hands of a store function. Beginning and
-//! ending them is left to `door`, the engines' ways of running a statement to `sqlite` and `postgres`.
+//! One snapshot in the hands of a store function; `tx` adds changing rows. Beginning and
+//! ending is left to `door`, the engines' ways of running a statement to `sqlite` and `postgres`.
 //!
 //! A statement that failed spoils the whole transaction, on both engines alike (PostgreSQL does so
 //! by itself, but answers a later COMMIT with a silent rollback): what comes after gets the same
 //! error, and nothing is committed even if the closure swallows it. Use `ON CONFLICT` where a
 //! conflict is expected.
 
-use std::ops::{ControlFlow, Deref, DerefMut};
+use std::ops::ControlFlow;
 
 use crate::{Error, Result, Row, Sql, Val, postgres, sqlite};
 
@@ -102,6 +102,14 @@ impl Conn {
         self.live.release();
     }
 
+    /// Runs a statement that changes rows, once for each row of values.
+    pub(crate) fn run(&mut self, sql: Sql, rows: &[&[Val]]) -> Result<u64> {
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        self.guarded(sql, |conn| live!(conn, client => client.run(sql, rows)))
+    }
+
     fn guarded<T>(&mut self, sql: Sql, run: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
@@ -142,41 +150,5 @@ impl Live {
             Self::Sqlite(client) => client.release(),
             Self::Postgres(client) => client.release(),
         }
-    }
-}
-
-/// A transaction: everything a [`Conn`] can, and changing rows.
-#[derive(Debug)]
-pub struct Tx(pub(crate) Conn);
-
-impl Tx {
-    /// Runs a statement that changes rows; answers how many.
-    pub fn run(&mut self, sql: Sql, values: impl AsRef<[Val]>) -> Result<u64> {
-        self.many(sql, &[values.as_ref()])
-    }
-
-    /// Runs one statement for each row of values, prepared once and, on PostgreSQL, sent without
-    /// waiting for each answer. Answers how many rows changed in all.
-    pub fn run_many(&mut self, sql: Sql, rows: &[Vec<Val>]) -> Result<u64> {
-        let rows: Vec<&[Val]> = rows.iter().map(Vec::as_slice).collect();
-        self.many(sql, &rows)
-    }
-
-    fn many(&mut self, sql: Sql, rows: &[&[Val]]) -> Result<u64> {
-        self.0
-            .guarded(sql, |conn| live!(conn, client => client.run(sql, rows)))
-    }
-}
-
-impl Deref for Tx {
-    type Target = Conn;
-    fn deref(&self) -> &Conn {
-        &self.0
-    }
-}
-
-impl DerefMut for Tx {
-    fn deref_mut(&mut self) -> &mut Conn {
-        &mut self.0
     }
 }

@@ -7,8 +7,8 @@
 
 use std::sync::Arc;
 
-use crate::conn::{Conn, Live, Tx};
-use crate::{Error, Result, postgres, scratch, sqlite};
+use crate::store::{Mode, Store};
+use crate::{Conn, Error, Result, Tx, scratch};
 
 /// Which database is behind the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,15 +17,6 @@ pub enum Engine {
     Sqlite,
     /// The server.
     Postgres,
-}
-
-/// What a connection is begun for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    Read,
-    Write,
-    /// As `Write`, with all the time it needs.
-    Migrate,
 }
 
 /// An open database. Cheap to clone.
@@ -38,12 +29,6 @@ struct Inside {
     _scratch: Option<scratch::Guard>, // after the store: dropped when its connections are closed
 }
 
-#[derive(Debug)]
-enum Store {
-    Sqlite(sqlite::Store),
-    Postgres(postgres::Store),
-}
-
 impl Door {
     /// Opens `sqlite:PATH` (made if missing), `sqlite::memory:` (lives as long as the door) or
     /// `postgres://user:password@host/database`, and checks that it answers. Does not migrate.
@@ -52,28 +37,15 @@ impl Door {
     }
 
     pub(crate) fn open_scratch(address: &str, guard: Option<scratch::Guard>) -> Result<Self> {
-        let store = if let Some(path) = address.strip_prefix("sqlite:") {
-            Store::Sqlite(sqlite::Store::open(path)?)
-        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            Store::Postgres(postgres::Store::open(address)?)
-        } else {
-            // the address may hold a password, so it is not repeated
-            return Err(Error::Internal(
-                "a database address begins with sqlite: or postgres://".to_owned(),
-            ));
-        };
         Ok(Self(Arc::new(Inside {
-            store,
+            store: Store::open(address)?,
             _scratch: guard,
         })))
     }
 
     /// Which engine is behind the door.
     pub fn engine(&self) -> Engine {
-        match self.0.store {
-            Store::Sqlite(_) => Engine::Sqlite,
-            Store::Postgres(_) => Engine::Postgres,
-        }
+        self.0.store.engine()
     }
 
     /// Runs the closure on one snapshot, on a thread where it may block. Dropping the future does
@@ -130,26 +102,18 @@ impl Door {
 
     fn begin(&self, mode: Mode) -> Result<Conn> {
         let mut conn = self.lease(mode)?;
-        conn.batch(match self.0.store {
-            Store::Sqlite(_) => sqlite::begin(mode),
-            Store::Postgres(_) => postgres::begin(mode),
-        })?;
+        conn.batch(self.0.store.begin(mode))?;
         Ok(conn)
     }
 
-    /// A connection outside any transaction; closed after use.
+    /// A connection outside any transaction; closed after use unless it is put back.
     pub(crate) fn lease(&self, mode: Mode) -> Result<Conn> {
-        Ok(Conn::new(match &self.0.store {
-            Store::Sqlite(store) => Live::Sqlite(store.lease(mode)?),
-            Store::Postgres(store) => Live::Postgres(store.lease(mode)?),
-        }))
+        self.0.store.lease(mode).map(Conn::new)
     }
 
     /// Forgets statements prepared against an older schema.
     pub(crate) fn forget_statements(&self) {
-        if let Store::Postgres(store) = &self.0.store {
-            store.forget_statements(); // SQLite prepares again by itself
-        }
+        self.0.store.forget_statements();
     }
 }
 

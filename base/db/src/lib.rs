@@ -25,19 +25,22 @@ pub mod scratch;
 mod slots;
 mod sqlite;
 mod statement;
+mod store;
+mod tx;
 mod value;
 
 pub use audit::{Entry, record, verify_audit};
 pub use once::{done_once, led_to};
 pub use check::prepare_all;
 pub use column::{Cell, Column};
-pub use conn::{Conn, Tx};
+pub use conn::Conn;
 pub use door::{Door, Engine};
 pub use error::{Error, Result};
 pub use migrate::MIGRATIONS;
 pub use row::Row;
 pub use schema::{Kind, TableColumn, schema};
 pub use statement::{Sql, Statement, statements};
+pub use tx::Tx;
 pub use value::Val;
 
 #[doc(hidden)]

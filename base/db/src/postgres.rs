@@ -5,6 +5,7 @@
 mod run;
 mod values;
 mod wait;
+mod wide;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,8 +16,8 @@ use deadpool_postgres::{
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio_postgres::{Config, NoTls};
 
-use crate::door::Mode;
 use crate::slots::{PATIENCE, Place, Slots};
+use crate::store::Mode;
 use crate::{Error, Result};
 pub(crate) use values::cell;
 use wait::wait;

@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::door::Mode;
 use crate::slots::{PATIENCE, Place, Slots};
+use crate::store::Mode;
 use crate::{Error, Result};
 pub(crate) use run::cell;
 

@@ -72,7 +72,7 @@ fn a_swallowed_error_does_not_commit_what_came_before() {
     for door in super::doors() {
         let told = door.write_now(|tx| {
             add(tx, "a", "a@x")?;
-            let _ = add(tx, "a", "a@x");
+            let _ = add(tx, "a", "b@x");
             let after = name(tx, "a");
             assert_eq!(
                 after,

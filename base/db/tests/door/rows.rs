@@ -141,7 +141,7 @@ fn lists_of_values_may_be_given_in_any_form() {
     for door in super::doors() {
         let names = door.read_now(|c| {
             let owned = c.one(sql, p!["first"], |r| r.get::<String>(0))?;
-            let borrowed = c.one(sql, &p!["first"], |r| r.get::<String>(0))?;
+            let borrowed = c.one(sql, &values, |r| r.get::<String>(0))?;
             let slice = c.one(sql, &values[..], |r| r.get::<String>(0))?;
             let none = c.one(sql!("SELECT name FROM people"), &[], |r| r.get::<String>(0))?;
             let empty = c.one(sql!("SELECT name FROM people"), p![], |r| {

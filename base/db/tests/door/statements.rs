@@ -26,7 +26,11 @@ fn every_statement_is_known_with_its_place() {
 #[test]
 fn preparing_finds_exactly_the_wrong_statements() {
     for door in super::doors() {
-        let refused: Vec<&str> = prepare_all(&door).iter().map(|(s, _)| s.sqlite).collect();
+        let refused = prepare_all(&door);
+        let here = refused
+            .iter()
+            .filter(|(s, _)| s.file.ends_with("statements.rs"));
+        let refused: Vec<&str> = here.map(|(s, _)| s.sqlite).collect();
         let refuses = |part: &str| refused.iter().any(|text| text.contains(part));
         assert!(
             refuses("no_such_column") && refuses("\"Kari\"") && refuses("no number"),

@@ -32,13 +32,9 @@ fn a_thousand_writers_count_to_a_thousand() {
 }
 
 fn born(door: &Door) -> Result<Option<i64>> {
-    door.read_now(|c| {
-        c.one(
-            sql!("SELECT born FROM people WHERE id = 'first'"),
-            [],
-            |r| r.get(0),
-        )
-    })
+    let sql = sql!("SELECT born FROM people WHERE id = 'first'");
+    let row = door.read_now(|c| c.one(sql, [], |r| r.get::<Option<i64>>(0)));
+    Ok(row?.flatten())
 }
 
 #[tokio::test] // one thread: a door that needed it to answer would hang
@@ -79,12 +75,54 @@ async fn a_dropped_request_leaves_nothing_half_done() {
 
 #[test]
 fn whoever_waits_too_long_for_their_turn_is_told_to_try_again() {
-    for door in super::doors() {
+    let file =
+        std::env::temp_dir().join(format!("handlekraft-turns-{}.sqlite", std::process::id()));
+    let mut addresses = vec![format!("sqlite:{}", file.display())];
+    addresses.extend(std::env::var("HANDLEKRAFT_TEST_POSTGRES"));
+    let nothing = |door: &Door| door.write_now(|_| Ok::<(), Error>(()));
+    let turns = |address: &str| {
+        let [one, other] = [(); 2].map(|()| Door::open(address).expect("opens")); // as two programs would
         let start = Instant::now();
-        let inner = door.write_now(|_| Ok::<_, Error>(door.write_now(|_| Ok::<(), Error>(()))));
-        assert_eq!(inner, Ok(Err(Error::Busy)));
-        assert!(start.elapsed() < Duration::from_secs(7));
-        assert_eq!(door.write_now(|_| Ok::<(), Error>(())), Ok(()));
+        let inner = one.write_now(|_| {
+            let told = std::thread::scope(|scope| {
+                let waiting = [&one, &other].map(|door| scope.spawn(move || nothing(door)));
+                waiting.map(|waiting| waiting.join().expect("no panic"))
+            });
+            Ok::<_, Error>(told)
+        });
+        assert_eq!(
+            inner,
+            Ok([Err(Error::Busy), Err(Error::Busy)]),
+            "{:?}",
+            one.engine()
+        );
+        assert!(start.elapsed() < Duration::from_secs(9));
+        assert_eq!([nothing(&one), nothing(&other)], [Ok(()), Ok(())]);
+    };
+    std::thread::scope(|scope| {
+        addresses
+            .iter()
+            .for_each(|address| drop(scope.spawn(|| turns(address))))
+    });
+    for end in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+    }
+}
+
+#[test]
+fn a_connection_that_met_a_fault_is_not_used_again() {
+    for door in super::doors() {
+        let mark = sql!("CREATE TEMPORARY TABLE mark (x TEXT)"); // lives as long as its connection
+        let marked = || door.write_now(|tx| tx.query(sql!("SELECT x FROM mark"), [], |_| Ok(())));
+        door.write_now(|tx| tx.run(mark, [])).expect("made");
+        assert_eq!(marked(), Ok(vec![]), "the same connection");
+        let fault = door.write_now(|tx| tx.run(sql!("UPDATE nowhere SET x = 1"), []));
+        assert!(matches!(fault, Err(Error::Internal(_))), "{fault:?}");
+        assert!(
+            matches!(marked(), Err(Error::Internal(_))),
+            "{:?}: a new connection",
+            door.engine()
+        );
     }
 }
 
