@@ -191,8 +191,24 @@ pub(crate) fn insert_measure(
     Ok(())
 }
 
-pub(crate) fn insert_paragraphs(tx: &mut Tx, rows: &[Vec<Val>]) -> Result<()> {
-    tx.run_many(sql!("INSERT INTO paragraph (id, plan, area, position, text) VALUES ($1, $2, $3, $4, $5)"), rows)?;
+/// Writes what stands in a plan, a table at a time.
+pub(crate) fn insert_rows(
+    tx: &mut Tx,
+    areas: &[Vec<Val>],
+    paragraphs: &[Vec<Val>],
+    goals: &[Vec<Val>],
+    measures: &[Vec<Val>],
+) -> Result<()> {
+    tx.run_many(sql!("INSERT INTO area (id, plan, position, title) VALUES ($1, $2, $3, $4)"), areas)?;
+    tx.run_many(sql!("INSERT INTO paragraph (id, plan, area, position, text) VALUES ($1, $2, $3, $4, $5)"), paragraphs)?;
+    tx.run_many(sql!("INSERT INTO goal (id, plan, area, position, text, horizon) VALUES ($1, $2, $3, $4, $5, $6)"), goals)?;
+    tx.run_many(
+        sql!(
+            "INSERT INTO measure (id, plan, area, goal, position, text, level, level_word)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        measures,
+    )?;
     Ok(())
 }
 

@@ -1,0 +1,61 @@
+//! One document from bytes to outline, with the lines it was read from, so that a person can look at both.
+
+use serde::{Deserialize, Serialize};
+
+use crate::formats::{ReadError, lines_of};
+use crate::line::Line;
+use crate::outline::Outline;
+use crate::worker::Request;
+
+/// The hint that holds the union's own level names, one a line.
+pub const LEVELS: &str = "levels";
+
+/// A line of the source, as shown beside the outline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceLine {
+    /// Page, from 1.
+    pub page: u32,
+    /// Number in the document, from 1; spans name it.
+    pub number: u32,
+    /// Text.
+    pub text: String,
+}
+
+/// What was read, and what it was read from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The outline.
+    pub outline: Outline,
+    /// The source's lines that hold text.
+    pub source: Vec<SourceLine>,
+}
+
+/// Reads a document here and now. Foreign files go through `worker::read_capped` instead, which calls this in a process
+/// of its own.
+///
+/// # Errors
+/// Why the document cannot be read.
+pub fn read(bytes: &[u8], name: Option<&str>, levels: &[String]) -> Result<Reading, ReadError> {
+    let lines = lines_of(bytes, name)?;
+    let source = lines.iter().filter(|line| !line.text.trim().is_empty()).map(source_line).collect();
+    let hints = crate::Hints { levels: levels.to_vec() };
+    let mut outline = crate::read_lines(lines, &hints);
+    crate::quantity::fill(&mut outline);
+    outline.campaigns = crate::campaigns::campaigns_of(&outline);
+    outline.problems.extend(crate::quantity::contradictions(&outline));
+    Ok(Reading { outline, source })
+}
+
+fn source_line(line: &Line) -> SourceLine {
+    SourceLine { page: line.page, number: line.number, text: line.text.clone() }
+}
+
+/// What the capped process does with a request: the reading as JSON.
+///
+/// # Errors
+/// As `read`.
+pub fn answer(request: &Request) -> Result<Vec<u8>, ReadError> {
+    let levels: Vec<String> = request.hints.get(LEVELS).map(|names| names.lines().map(str::to_owned).collect()).unwrap_or_default();
+    let reading = read(&request.bytes, request.name.as_deref(), &levels)?;
+    serde_json::to_vec(&reading).map_err(|error| ReadError::WorkerFailed(error.to_string()))
+}

@@ -1,0 +1,51 @@
+//! Handing in a document: it is read in a process of its own, kept as it came, and put up for review. Nothing is written
+//! to a plan.
+
+use std::path::Path;
+
+use db::Tx;
+use kernel::access::ReadDocument;
+use kernel::id::{DocumentId, ReadingId};
+use kernel::{Permit, Result};
+use reading::formats::ReadError;
+use reading::reading::Reading;
+use reading::worker::{self, Request};
+use sha2::{Digest, Sha256};
+
+use crate::draft::Draft;
+use crate::store_readings;
+
+/// A document with its reading.
+#[derive(Debug)]
+pub struct HandedIn {
+    /// The file's name as the browser gave it; never used as a path.
+    pub name: String,
+    /// The bytes as they came.
+    pub bytes: Vec<u8>,
+    /// What was read.
+    pub reading: Reading,
+}
+
+/// Reads a document in the capped process (`program read-worker`). Blocks for up to ten seconds: off the async threads.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_capped(program: &Path, name: &str, bytes: Vec<u8>, levels: Vec<String>) -> Result<HandedIn, ReadError> {
+    let mut request = Request { name: Some(name.to_owned()), bytes, ..Request::default() };
+    request.hints.insert(reading::reading::LEVELS.to_owned(), levels.join("\n"));
+    let answer = worker::read_capped(program, &request)?;
+    let reading = serde_json::from_slice(&answer).map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
+    Ok(HandedIn { name: name.to_owned(), bytes: request.bytes, reading })
+}
+
+/// Keeps the document and puts its reading up for review.
+///
+/// # Errors
+/// The database's.
+pub fn hand_in(tx: &mut Tx, permit: &Permit<ReadDocument>, handed_in: HandedIn, at_ms: i64) -> Result<ReadingId> {
+    let document = DocumentId::new();
+    let hash: String = Sha256::digest(&handed_in.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    store_readings::insert_document(tx, permit, document, &handed_in.name, &hash, handed_in.bytes, at_ms)?;
+    let draft = Draft::of(handed_in.reading.outline);
+    store_readings::insert_reading(tx, permit, document, &handed_in.reading.source, &draft, at_ms)
+}
