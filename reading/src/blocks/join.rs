@@ -129,7 +129,9 @@ impl Facts {
             if page {
                 return lower && !a.ends_with(':');
             }
-            let full = !self.fits(n, b);
+            // a short line that ends no sentence is not the end of this paragraph: it is a heading
+            let heads = !lower && self.width(n) * 3 < self.full(n) * 2 && !ends_sentence(b);
+            let full = !self.fits(n, b) && !heads;
             return close && if lower { full || !a.ends_with([':', ';']) } else { full && !(list && self.double) };
         }
         if lower && !b.starts_with('(') {

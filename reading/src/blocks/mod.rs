@@ -148,7 +148,7 @@ fn depths(blocks: &mut [Block], indents: &std::collections::HashMap<u32, usize>)
             .rposition(|(shape, at)| shape.alike(mark.shape) && indent <= at + 1);
         match known {
             Some(at) => open.truncate(at + 1),
-            None if open.last().is_some_and(|(shape, at)| *at > indent && !shape.alike(mark.shape)) => {
+            None if open.last().is_some_and(|(shape, at)| *at > indent + 1 && !shape.alike(mark.shape)) => {
                 open.clear();
                 open.push((mark.shape, indent));
             }

@@ -80,7 +80,8 @@ impl Walk<'_, '_> {
             return self.table(n);
         }
         match role {
-            Role::Title => self.leave(&block.text, "title", block.span),
+            // its words are the outline's title
+            Role::Title => {}
             Role::Entry => self.leave(&block.text, "contents list", block.span),
             Role::Area => self.open(heading_text(&block.text), block.span),
             Role::Sub => {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::vocabulary::VERB;
 use crate::outline::{Problem, Span};
 use crate::tokens;
 
@@ -10,12 +11,13 @@ pub struct Starts {
     words: HashMap<String, u32>,
     pairs: HashSet<String>,
     lower: HashSet<String>,
+    inside: HashMap<String, u32>,
 }
 
 impl Starts {
     /// Learns from the texts of all items.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut starts = Self { words: HashMap::new(), pairs: HashSet::new(), lower: HashSet::new() };
+        let mut starts = Self { words: HashMap::new(), pairs: HashSet::new(), lower: HashSet::new(), inside: HashMap::new() };
         for text in texts {
             let mut words = tokens::words(text);
             if let Some(first) = words.next() {
@@ -25,6 +27,13 @@ impl Starts {
                 }
             }
             starts.lower.extend(tokens::words(text).filter(|w| w.starts_with(char::is_lowercase)).map(str::to_owned));
+            let all: Vec<&str> = text.split(tokens::is_space).collect();
+            for pair in all.windows(2) {
+                let [before, word] = pair else { continue };
+                if before.ends_with(char::is_lowercase) && word.starts_with(char::is_uppercase) {
+                    *starts.inside.entry(first_of(word).to_owned()).or_default() += 1;
+                }
+            }
         }
         starts
     }
@@ -40,16 +49,24 @@ impl Starts {
             }
             let pair = format!("{first} {}", tokens::words(after).next().unwrap_or_default());
             let starts = self.words.get(first).copied().unwrap_or(0);
-            let common = first.chars().skip(1).any(char::is_lowercase) && self.lower.contains(&first.to_lowercase());
+            // a word that stands inside sentences with its capital is a name, unless it starts items more often
+            let name = self.inside.get(first).copied().unwrap_or(0) > starts || !first.chars().skip(1).any(char::is_lowercase);
+            let acts = VERB.contains(&first_of(after));
             let sentence = before.ends_with('.') && n + 1 >= 3;
             let bare = before.ends_with(char::is_lowercase) && !crate::blocks::join::ends_open(before);
+            let again = starts >= 1 && !name && self.lower.contains(&first.to_lowercase());
+            let named = name && acts && starts >= 2 && self.pairs.contains(&pair);
             // "… follow up Make sure that …": no full stop, yet a new sentence as other items start
-            if (bare && (common || (starts >= 2 && self.pairs.contains(&pair)))) || (sentence && starts >= 2 && common) {
+            if (bare && (again || named)) || (sentence && starts >= 2 && again) {
                 return Some(pair);
             }
         }
         None
     }
+}
+
+fn first_of(text: &str) -> &str {
+    tokens::words(text).next().unwrap_or_default()
 }
 
 /// The last word of a text when it seems cut off in the middle.

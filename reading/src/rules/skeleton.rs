@@ -42,6 +42,7 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
             *slot = None;
         }
     }
+    let structured = says.iter().any(|s| matches!(s, Some(Says::Goals(_) | Says::Measures(_) | Says::Both)));
     let levels = levels::find(blocks, &says, hints);
     let mut roles: Vec<Role> = says
         .iter()
@@ -49,6 +50,9 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
         .map(|(n, says)| match (says, levels.get(&n)) {
             _ if title.contains(&n) => Role::Title,
             _ if entries.contains(&n) => Role::Entry,
+            // in running prose an introduction is a section as any other
+            (Some(Says::Front | Says::Detail), _) if !structured && like(blocks, n) => Role::Area,
+            (Some(Says::Detail), _) if !structured => Role::Text,
             (Some(says), _) => Role::Cue(says.clone()),
             (None, Some(level)) => Role::Level(level.clone()),
             (None, None) => Role::Text,
