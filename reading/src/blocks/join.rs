@@ -1,8 +1,6 @@
 //! Decides whether a physical line goes on from the one above it.
 //! Measures the document first: are its lines double spaced, how wide is a full line here, what is a mark.
 
-use std::collections::HashMap;
-
 use super::marks::{self, Shape};
 use super::{Cue, Mark};
 use crate::line::Line;
@@ -18,8 +16,7 @@ pub struct Facts {
     pages: Vec<bool>,
     /// Empty lines between two lines of one paragraph.
     double: bool,
-    /// Leading spaces (or points) by line number.
-    pub indents: HashMap<u32, usize>,
+    indents: Vec<usize>,
 }
 
 /// How many lines up and down a line's column is measured.
@@ -48,13 +45,18 @@ impl Facts {
             .collect();
         let marked = marks_of(lines, &gaps, &pages);
         let double = double_spaced(lines, &gaps, &marked, &pages);
-        let indents = lines.iter().map(|l| (l.number, indent(l))).collect();
+        let indents = lines.iter().map(indent).collect();
         Self { gaps, widths, full, cues, marked, pages, double, indents }
     }
 
     /// What line `n` is when it stands alone.
     pub fn cue(&self, n: usize) -> Cue {
         self.cues.get(n).copied().unwrap_or(Cue::None)
+    }
+
+    /// How far in line `n` stands, in about the width of a space.
+    pub fn indent(&self, n: usize) -> usize {
+        self.indents.get(n).copied().unwrap_or(0)
     }
 
     /// Whether line `n` has a list mark.
@@ -239,7 +241,7 @@ fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, u
     };
     let seen = lines.iter().enumerate().filter(|(n, line)| lost(*n, line)).count();
     let some = seen >= 3 && seen * 2 < lines.len();
-    let mut last = 0;
+    let mut last = [0_u32; 6];
     lines
         .iter()
         .enumerate()
@@ -248,18 +250,20 @@ fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, u
             let taken = if line.mark.is_some() { None } else { marks::take(text) };
             let shape = match taken {
                 Some(taken) => match taken.shape {
-                    // a number before lower case may be an ordinal: it must follow the one before
-                    Shape::Number { value, .. } if starts_lower(taken.rest) && value != 1 && value != last + 1 => None,
-                    // a number without a full stop must be the next one, and head a short line
-                    Shape::Number { parts: 1, value }
-                        if !taken.printed.ends_with(['.', ')'])
-                            && ((value != 1 && value != last + 1) || words(taken.rest).count() > 8) =>
-                    {
-                        None
-                    }
-                    Shape::Number { value, .. } => {
-                        last = value;
-                        Some(taken.shape)
+                    Shape::Number { parts, value } => {
+                        let before = last.get(usize::from(parts)).copied().unwrap_or(0);
+                        let next = value == 1 || value == before + 1;
+                        // a number before lower case may be an ordinal, one without a full stop a figure: they must go on
+                        let bare = parts == 1 && !taken.printed.ends_with(['.', ')']);
+                        let loose = starts_lower(taken.rest) || bare;
+                        if (loose && !next) || (bare && words(taken.rest).count() > 8) {
+                            None
+                        } else {
+                            if let Some(slot) = last.get_mut(usize::from(parts)) {
+                                *slot = value;
+                            }
+                            Some(taken.shape)
+                        }
                     }
                     other => Some(other),
                 },

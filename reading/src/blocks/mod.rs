@@ -34,6 +34,8 @@ pub struct Block {
     pub gap: u8,
     /// How many physical lines it had.
     pub lines: u32,
+    /// How far in its first line stands, in about the width of a space.
+    pub indent: usize,
 }
 
 /// A list mark taken off a block.
@@ -96,7 +98,6 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
             _ => blocks.push(start(line, &facts, n)),
         }
     }
-    depths(&mut blocks, &facts.indents);
     Blocks { blocks, left_out }
 }
 
@@ -127,15 +128,16 @@ fn start(line: &Line, facts: &join::Facts, n: usize) -> Block {
         page_start: facts.page_start(n),
         gap: facts.gap(n),
         lines: 1,
+        indent: facts.indent(n),
     }
 }
 
-/// Sets the depth of every marked item from its mark's shape and its indent. `indents` are by line number.
-fn depths(blocks: &mut [Block], indents: &std::collections::HashMap<u32, usize>) {
+/// Sets the depth of every marked item from its mark's shape and its indent. A heading (by place) ends the list above it.
+pub fn depths(blocks: &mut [Block], heading: &[bool]) {
     let mut open: Vec<(Shape, usize)> = Vec::new();
-    for block in blocks {
-        let indent = indents.get(&block.span.lines[0]).copied().unwrap_or(0);
-        let Some(mark) = &mut block.mark else {
+    for (n, block) in blocks.iter_mut().enumerate() {
+        let indent = block.indent;
+        let Some(mark) = block.mark.as_mut().filter(|_| heading.get(n) != Some(&true)) else {
             // a paragraph or heading between items ends the list
             open.clear();
             continue;
@@ -143,9 +145,7 @@ fn depths(blocks: &mut [Block], indents: &std::collections::HashMap<u32, usize>)
         if mark.depth > 0 {
             continue; // the format said so
         }
-        let known = open
-            .iter()
-            .rposition(|(shape, at)| shape.alike(mark.shape) && indent <= at + 1);
+        let known = open.iter().rposition(|(shape, at)| shape.alike(mark.shape) && indent <= at + 1);
         match known {
             Some(at) => open.truncate(at + 1),
             None if open.last().is_some_and(|(shape, at)| *at > indent + 1 && !shape.alike(mark.shape)) => {

@@ -116,7 +116,9 @@ pub fn noun_by_use(blocks: &[Block]) -> Option<Noun> {
         }
     }
     let most = counts.iter().map(|(n, _)| *n).max()?;
-    counts.into_iter().find(|(n, _)| *n == most).filter(|(n, _)| *n >= 2).map(|(_, noun)| noun)
+    let (_, noun) = counts.into_iter().find(|(n, _)| *n == most)?;
+    let early = || blocks.iter().take(6).any(|b| b.text.len() < 5_000 && b.text.to_lowercase().contains(noun.word));
+    (most >= 2 || early()).then_some(noun)
 }
 
 fn uses(lower: &str, word: &str, whole: bool) -> usize {

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use crate::tokens;
 
 const WORDS: [(&str, &[&str]); 5] = [
-    ("nb", &["og", "å", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "av", "gjennom", "hvordan", "noen", "mer", "våre", "bli", "være", "de", "mellom", "fram", "alle", "innen", "blir", "arbeidet", "medlemmer", "medlemmene", "økt", "opp"]),
-    ("nn", &["og", "å", "ikkje", "eg", "ein", "frå", "eit", "som", "skal", "på", "er", "av", "gjennom", "korleis", "nokre", "meir", "våre", "bli", "vere", "dei", "mellom", "fram", "alle", "innan", "vert", "arbeidet", "medlemmer", "medlemene", "auka", "opp", "ho", "kva", "eitt", "hjå", "då", "vår", "verksemda", "saman", "mykje", "dette"]),
-    ("sv", &["och", "att", "inte", "jag", "en", "från", "ett", "som", "ska", "på", "är", "av", "genom", "hur", "några", "mer", "våra", "bli", "vara", "de", "mellan", "fram", "alla", "inom", "blir", "arbetet", "medlemmar", "medlemmarna", "ökad", "upp", "för", "med", "till", "vi", "den"]),
-    ("da", &["og", "at", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "af", "gennem", "hvordan", "nogle", "mere", "vores", "blive", "være", "de", "mellem", "frem", "alle", "inden", "bliver", "arbejdet", "medlemmer", "medlemmerne", "øget", "op", "også", "ud"]),
-    ("en", &["and", "to", "not", "the", "a", "from", "an", "which", "will", "on", "is", "of", "through", "how", "some", "more", "our", "be", "we", "they", "between", "all", "in", "for", "with", "members", "that", "this", "by", "are"]),
+    ("nb", &["og", "å", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "av", "gjennom", "hvordan", "noen", "mer", "våre", "bli", "være", "de", "mellom", "fram", "alle", "innen", "blir", "arbeidet", "medlemmer", "medlemmene", "økt", "opp", "tiltak", "hver"]),
+    ("nn", &["og", "å", "ikkje", "eg", "ein", "frå", "eit", "som", "skal", "på", "er", "av", "gjennom", "korleis", "nokre", "meir", "våre", "bli", "vere", "dei", "mellom", "fram", "alle", "innan", "vert", "arbeidet", "medlemmer", "medlemene", "auka", "opp", "ho", "kva", "eitt", "hjå", "då", "vår", "verksemda", "saman", "mykje", "dette", "tiltak", "kvar"]),
+    ("sv", &["och", "att", "inte", "jag", "en", "från", "ett", "som", "ska", "på", "är", "av", "genom", "hur", "några", "mer", "våra", "bli", "vara", "de", "mellan", "fram", "alla", "inom", "blir", "arbetet", "medlemmar", "medlemmarna", "ökad", "upp", "för", "till", "och", "åtgärder", "varje"]),
+    ("da", &["og", "at", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "af", "gennem", "hvordan", "nogle", "mere", "vores", "blive", "være", "de", "mellem", "frem", "alle", "inden", "bliver", "arbejdet", "medlemmer", "medlemmerne", "øget", "op", "også", "ud", "hver"]),
+    ("en", &["and", "to", "not", "the", "a", "from", "an", "which", "will", "on", "is", "of", "through", "how", "some", "more", "our", "be", "we", "they", "between", "in", "with", "members", "that", "this", "by", "are"]),
 ];
 
 /// The language of a text as `nb`, `nn`, `sv`, `da` or `en`; `nb` where nothing tells.
@@ -27,6 +27,18 @@ pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
         seen += 1;
         if seen > 20_000 {
             break;
+        }
+        for c in word.chars() {
+            let letters: &[usize] = match c {
+                'ä' | 'ö' | 'Ä' | 'Ö' => &[2],
+                'ø' | 'æ' | 'Ø' | 'Æ' => &[0, 1, 3],
+                _ => continue,
+            };
+            for n in letters {
+                if let Some(score) = score.get_mut(*n) {
+                    *score += 0.2;
+                }
+            }
         }
         if word.len() > 12 {
             continue;

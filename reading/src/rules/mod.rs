@@ -34,7 +34,12 @@ pub struct Hints {
 pub fn read_lines(lines: Vec<Line>, hints: &Hints) -> Outline {
     let account = account::Account::of(&lines);
     let Blocks { blocks, left_out } = blocks::from_lines(lines, &cues::breaks);
-    let blocks = headings::split_inline(blocks);
+    let mut blocks = headings::split_inline(blocks);
+    let says = headings::all_say(&blocks);
+    let heading: Vec<bool> = (0..blocks.len())
+        .map(|n| says.get(n).is_some_and(Option::is_some) || blocks.get(n).is_some_and(|b| b.mark.as_ref().is_some_and(|m| m.shape.is_number())) && headings::like(&blocks, n))
+        .collect();
+    blocks::depths(&mut blocks, &heading);
     let mut outline = Outline { left_out, ..Outline::default() };
     read_blocks(&blocks, hints, &mut outline);
     account.settle(&mut outline);
@@ -62,7 +67,12 @@ fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
     }
     outline.period = span_of_time::of(blocks, &roles, title.as_deref(), noun.map(|n| n.word));
     outline.owner = owner::find(blocks, title.as_deref(), title_at.first().copied(), noun);
-    outline.title = title.or_else(|| plan.then(|| span_of_time::made_title(by_use, outline.period.as_ref())).flatten());
+    if empty(outline) && title.as_deref().is_none_or(|t| identity::noun_in(&t.to_lowercase()).is_none()) {
+        // it only speaks of a plan
+        outline.kind = Kind::Other;
+    }
+    let made = || span_of_time::made_title(by_use, outline.period.as_ref());
+    outline.title = title.or_else(|| (plan && !empty(outline)).then(made).flatten());
     span_of_time::fill_horizons(outline);
     build::look_at_texts(outline);
     if let Some(what) = other {

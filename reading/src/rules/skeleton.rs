@@ -153,8 +153,11 @@ impl<'a> Search<'a> {
                 _ => continue,
             };
             let goals = matches!(role, Role::Cue(Says::Goals(_)));
+            let after_goals = |l: usize| matches!(self.roles.get(l), Some(Role::Cue(Says::Goals(_))));
             let need = match last {
                 None => 1,
+                // between goals and their measures only goals stand
+                Some(l) if after_goals(l) && matches!(role, Role::Cue(Says::Measures(_))) => 9,
                 Some(_) if seen.contains(&key) || (goals && acted) || key == "T" => 2,
                 Some(_) => 6,
             };
