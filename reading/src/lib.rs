@@ -1,4 +1,8 @@
 //! Reads plan documents: bytes to lines to blocks to outline; quantities, dates, likeness of wording. Pure, no database.
 
+pub mod campaigns;
 pub mod line;
 pub mod outline;
+pub mod quantity;
+#[cfg(test)]
+mod shared_files;
