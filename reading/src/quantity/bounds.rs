@@ -4,7 +4,7 @@ use super::tokens::Tokens;
 use super::tongue::Tongue;
 
 /// `(phrase, op)`; longer phrases first where one ends in another.
-const BEFORE: [(&str, &str); 92] = [
+const BEFORE: &[(&str, &str)] = &[
     ("ikke mindre enn", ">="), ("ikkje mindre enn", ">="), ("ikke færre enn", ">="), ("ikkje færre enn", ">="), ("inte mindre än", ">="),
     ("ikke mindre end", ">="), ("not less than", ">="), ("no less than", ">="), ("no fewer than", ">="), ("not fewer than", ">="),
     ("ikke under", ">="), ("ikkje under", ">="), ("inte under", ">="), ("ikke mer enn", "<="), ("ikkje meir enn", "<="),
@@ -40,7 +40,7 @@ pub(crate) fn before(tokens: &Tokens, tongue: Tongue, end: usize) -> Option<Boun
         if skip > 0 && !fill_word(tokens.lower(end)) {
             return None;
         }
-        for (phrase, op) in BEFORE {
+        for &(phrase, op) in BEFORE {
             if let Some(first) = tokens.ends_before(end, phrase)
                 && !(tongue == Tongue::English && phrase == "under" && skip > 0)
             {

@@ -19,13 +19,13 @@ pub(crate) fn direction(word: &str) -> Option<f64> {
 }
 
 fn plain(word: &str) -> Option<f64> {
-    const UP: [&str; 61] = [
+    const UP: &[&str] = &[
         "øke", "øker", "økes", "økt", "øka", "økte", "økning", "økningen", "økninga", "auke", "aukar", "aukast", "auka", "auking", "auken", "vekst", "veksten", "vokse", "vokser", "vekse",
         "veks", "stige", "stiger", "stig", "heve", "heves", "hever", "høyne", "høynes", "øge", "øges", "øger", "forøge", "vækst", "væksten", "stigning", "öka", "ökar", "ökas", "ökning",
         "ökningen", "tillväxt", "tillväxten", "växa", "växer", "höja", "höjas", "höjs", "increase", "increased", "increases", "increasing", "grow", "grows", "growth", "raise", "raised",
         "rise", "expand", "gain", "pluss",
     ];
-    const DOWN: [&str; 47] = [
+    const DOWN: &[&str] = &[
         "reduseres", "redusere", "reduserer", "redusert", "reduserast", "reduksjon", "reduksjonen", "redusering", "senke", "senkes", "senkast", "minske", "minskes", "minske", "minkast", "minke", "nedgang",
         "nedgangen", "kutte", "kuttes", "falle", "faller", "reducera", "reduceras", "reducere", "reduceres", "reduktion", "minska", "minskar", "minskas", "minskning", "minskningen", "sänka", "sänkas",
         "sænke", "sænkes", "mindske", "mindskes", "decrease", "decreased", "reduce", "reduced", "reduction", "lower", "lowered", "cut", "drop",

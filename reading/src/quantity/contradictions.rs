@@ -117,7 +117,7 @@ fn shown(tokens: &Tokens, number: &Number) -> String {
 
 /// The longer words of a sentence, cut to their first six letters, so that forms of one word meet.
 fn nouns(tokens: &Tokens, sentence: &std::ops::Range<usize>) -> Vec<String> {
-    const COMMON: [&str; 14] = ["prosen", "procen", "percen", "totalt", "antall", "antal", "omtren", "september", "septem", "utgang", "utgjør", "andele", "andel", "total"];
+    const COMMON: &[&str] = &["prosen", "procen", "percen", "totalt", "antall", "antal", "omtren", "september", "septem", "utgang", "utgjør", "andele", "andel", "total"];
     let mut words: Vec<String> = sentence
         .clone()
         .filter_map(|i| tokens.get(i))

@@ -19,8 +19,8 @@ pub(crate) fn in_sentence(tokens: &Tokens, sentence: &std::ops::Range<usize>, da
 /// 2 for a word that sets a deadline, 1 for one that only places something in time; as-of words stop the search.
 fn strong(word: &str) -> Option<u8> {
     match word {
-        "innen" | "innan" | "inden" | "til" | "till" | "senest" | "seinast" | "senast" | "før" | "innan\u{301}" | "until" | "by" | "before" | "utgangen" | "slutten" | "slutet" | "udgangen" | "end" | "within" | "utgången" | "inom" => Some(2),
-        "i" | "in" | "gjennom" | "under" | "during" | "løpet" | "løbet" | "genom" | "gjennom\u{301}" | "mellom" | "over" => Some(1),
+        "innen" | "innan" | "inden" | "til" | "till" | "senest" | "seinast" | "senast" | "før" | "until" | "by" | "before" | "utgangen" | "slutten" | "slutet" | "udgangen" | "end" | "within" | "utgången" | "inom" => Some(2),
+        "i" | "in" | "gjennom" | "under" | "during" | "løpet" | "løbet" | "genom" | "mellom" | "over" => Some(1),
         "per" | "pr" | "fra" | "frå" | "från" | "from" | "siden" | "sidan" | "since" | "jf" => Some(0),
         _ => None,
     }

@@ -29,7 +29,7 @@ pub(crate) fn percent_at(tokens: &Tokens, at: usize) -> Option<(&'static str, us
 
 /// A word for a figure that is itself a rate, as "organisasjonsgrad": a change of it by percent may mean points.
 pub(crate) fn rate(word: &str) -> bool {
-    const RATES: [&str; 10] = [
+    const RATES: &[&str] = &[
         "organisasjonsgrad", "organiseringsgrad", "dekningsgrad", "tilslutningsgrad", "tilslutning", "organisationsgrad", "anslutningsgrad", "täckningsgrad", "svarprosent",
         "dækningsgrad",
     ];

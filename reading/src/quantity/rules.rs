@@ -121,7 +121,7 @@ pub(crate) fn in_money(place: &Place, number: &Number) -> Option<Find> {
     let tokens = place.tokens;
     let money = super::money::around(tokens, place.tongue, number)?;
     let (op, first, bound) = place.op(number, money.first, money.last);
-    const ASIDE: [&str; 25] = [
+    const ASIDE: &[&str] = &[
         "budsjett", "budsjettet", "budsjettere", "sette", "settes", "avsette", "avsettes", "avsett", "bevilge", "bevilges", "løyve", "ramme", "rammen", "ramma", "avsätta", "avsätts", "budget", "budgeten", "budgettet",
         "afsætte", "afsættes", "allocate", "spend", "set", "kostnadsramme",
     ];
@@ -255,7 +255,8 @@ pub(crate) fn how_often(place: &Place, at: usize) -> Option<Find> {
         return find(first..end, if word == "once" { 1.0 } else { 2.0 }, per).map(|f| Find { op, bound: op != "=", ..f });
     }
     if let Some((per, end)) = period_word::every(tokens, at) {
-        return find(at..end, 1.0, per);
+        // "en ny plan for hvert år" says what the plan covers, not how often
+        return if matches!(tokens.before(at, 1), "for" | "för") { None } else { find(at..end, 1.0, per) };
     }
     let per = period_word::adverb(word)?;
     let definite = matches!(

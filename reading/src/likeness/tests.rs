@@ -1,0 +1,1 @@
+//! Own pairs in five languages.
