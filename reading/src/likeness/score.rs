@@ -28,12 +28,12 @@ impl Rarity {
         Self { count, texts: total }
     }
 
-    /// The weight of a term; words of planning weigh a third.
+    /// The weight of a term; words of planning weigh less.
     fn weight(&self, term: &Term) -> f64 {
         let count = self.count.get(&term.stem).copied().unwrap_or(1.0);
         // a stem in few texts of a small plan is not as telling as in a large one, hence the added ten
         let rare = (1.0 + (self.texts + 10.0 - count + 0.5) / (count + 0.5)).ln();
-        if words::weak(&term.stem) { rare / 3.0 } else { rare }
+        rare * words::worth(&term.stem)
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn likeness(local: &Weighed, higher: &Weighed) -> Likeness {
     let (there, back) = (there / higher.total, back / local.total);
     let lexical = (there * back).sqrt();
     let score = match leads(local.terms, higher.terms) {
-        Some(true) => lexical + LEAD * (1.0 - lexical) * lexical.min(0.5) * 2.0,
+        Some(true) => lexical + LEAD * (1.0 - lexical) * object(local, higher),
         Some(false) => lexical * (1.0 - OTHER_LEAD * (1.0 - lexical)),
         None => lexical,
     };
@@ -143,12 +143,40 @@ fn beginning(a: &Term, b: &Term) -> f64 {
     if share >= 0.6 { 0.9 * share } else { 0.0 }
 }
 
-/// Whether both texts begin with the same doing. `None` where one opens with a word that only leads up to it.
+/// Whether both texts ask for the same doing first. Words that only lead up to it are passed over; `None` where either
+/// begins with no known doing and the words differ.
 fn leads(local: &[Term], higher: &[Term]) -> Option<bool> {
-    let first = |terms: &[Term]| terms.first().map(|t| t.stem.clone()).filter(|s| !words::opener(s));
+    let first = |terms: &'_ [Term]| terms.iter().take(3).map(|t| t.stem.clone()).find(|s| !words::opener(s));
     let (a, b) = (first(local)?, first(higher)?);
-    let same = a == b || matches!((words::group(&a), words::group(&b)), (Some(x), Some(y)) if x == y);
-    Some(same)
+    if a == b {
+        return Some(true);
+    }
+    Some(words::group(&a)? == words::group(&b)?)
+}
+
+/// How far the two share what is done something with: the heaviest common word beside the words of doing and planning,
+/// against the heaviest word of the text that has less.
+fn object(local: &Weighed, higher: &Weighed) -> f64 {
+    let content = |w: &Weighed<'_>| {
+        let heaviest = w.terms.iter().zip(&w.weights).filter(|(t, _)| words::worth(&t.stem) >= 1.0).map(|(_, weight)| *weight);
+        heaviest.fold(0.0, f64::max)
+    };
+    let common = local
+        .terms
+        .iter()
+        .zip(&local.weights)
+        .filter(|(t, _)| words::worth(&t.stem) >= 1.0 && words::group(&t.stem).is_none())
+        .flat_map(|(t, weight)| higher.terms.iter().map(move |other| (same_thing(t, other), weight)))
+        .map(|(likeness, weight)| likeness * weight)
+        .fold(0.0, f64::max);
+    let most = content(local).min(content(higher));
+    if most <= 0.0 { 0.0 } else { (common / most).clamp(0.0, 1.0) }
+}
+
+/// As `alike`, but a word that only shares a part or a beginning is not the same thing unless most of it is shared.
+fn same_thing(a: &Term, b: &Term) -> f64 {
+    let likeness = alike(a, b);
+    if likeness >= 0.6 { likeness } else { 0.0 }
 }
 
 /// The share of neighbouring answers that go forwards.

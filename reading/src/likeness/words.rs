@@ -17,14 +17,27 @@ pub(super) fn stop(word: &str) -> bool {
     STOP.contains(&word)
 }
 
-/// Verbs and nouns of planning: nearly every line has one, so they weigh little. Given as stems' beginnings.
+/// Verbs and nouns of planning: nearly every line has one, so they weigh little. Given as stems.
 const WEAK: &[&str] = &[
-    "sørg", "bidra", "bidr", "arbeid", "jobb", "sikr", "bruk", "benytt", "gjennomfør", "lag", "ta", "tar", "får", "få", "gi", "gjør", "gjer", "jobb", "forbund", "fagforening", "medlem", "god", "økt", "øk", "styrk", "ny", "flere", "fler",
+    "sørg", "bidra", "bidr", "arbeid", "arbed", "arbejd", "jobb", "sikr", "bruk", "benytt", "gjennomfør", "lag", "ta", "tar", "får", "få", "gi", "gjør", "gjer", "jobb", "forbund", "fagforening", "medlem", "god", "økt", "øk", "styrk", "ny", "flere", "fler",
     "ulik", "arbet", "verk", "säkr", "bidrag", "använd", "genomför", "sikre", "anvend", "ensur", "work", "use", "make", "member", "union", "fackförbund", "fackför", "medlemm",
 ];
 
-pub(super) fn weak(stem: &str) -> bool {
-    WEAK.contains(&stem)
+/// Vehicles: the form that something takes (a meeting, a course, a plan), not what it is about.
+const VEHICLES: &[&str] = &[
+    "møt", "medlemsmøt", "temamøt", "kur", "kurs", "plan", "tiltak", "samarbed", "samarbeid", "samarbet", "samarbejd", "informasjon", "information", "opplæring", "oversikt", "arrang", "arranger", "möt", "mött", "mød", "meet", "course", "cours", "cooper", "measur",
+    "krev", "styrk", "følg", "arbedsgiv", "arbedsplas", "tillitsvalg", "employ", "arbetsgiv", "arbejdsgiv", "lokal", "local",
+];
+
+/// How much a stem weighs beside its rarity: 1, or less for words of planning and for vehicles.
+pub(super) fn worth(stem: &str) -> f64 {
+    if WEAK.contains(&stem) {
+        0.25
+    } else if VEHICLES.contains(&stem) {
+        0.6
+    } else {
+        1.0
+    }
 }
 
 /// Nynorsk (and near-Danish) words that the general rules of `stems` do not reach, to bokmål.
@@ -32,10 +45,10 @@ const FORMS: &[(&str, &str)] = &[
     ("tillitsvald", "tillitsvalgt"), ("tillitsvalde", "tillitsvalgte"), ("tilsett", "ansatt"), ("tilsette", "ansatte"), ("verksemd", "virksomhet"), ("verksemda", "virksomheten"), ("verksemder", "virksomheter"), ("verksemdene", "virksomhetene"),
     ("røyndom", "virkelighet"), ("kunnskapar", "kunnskap"), ("veke", "uke"), ("vekene", "uker"), ("skule", "skole"), ("skulen", "skolen"), ("skular", "skoler"), ("høgskule", "høyskole"), ("høgskular", "høyskoler"), ("skulering", "skolering"),
     ("leiing", "ledelse"), ("leiinga", "ledelse"), ("leiar", "leder"), ("leiarar", "ledere"), ("årsmelding", "årsberetning"), ("rekruttere", "verve"), ("rekruttering", "verving"), ("kartleggje", "kartlegge"), ("leggje", "legge"),
-    ("seie", "si"), ("vidare", "videre"), ("vidareføre", "videreføre"), ("vidareutvikle", "videreutvikle"), ("utdanning", "utdanning"), ("einskild", "enkelt"), ("einskilde", "enkelte"), ("sjølv", "selv"), ("saman", "sammen"), ("gjere", "gjøre"),
-    ("gjera", "gjøre"), ("nytte", "bruke"), ("nyttar", "bruker"), ("nytta", "bruke"), ("løn", "lønn"), ("løna", "lønn"), ("lønn", "lønn"), ("likeløn", "likelønn"), ("born", "barn"), ("barnehagar", "barnehager"), ("vilkår", "vilkår"), ("krevje", "kreve"), ("krev", "kreve"),
-    ("krevjar", "kreve"), ("samarbeide", "samarbeid"), ("syte", "sørge"), ("syta", "sørge"), ("syter", "sørge"), ("stønad", "støtte"), ("auka", "øke"), ("fremje", "fremme"), ("fremjar", "fremme"), ("hindre", "hindre"), ("drøfte", "drøfte"), ("drøftingar", "drøftinger"),
-    ("innan", "innen"), ("mogleg", "mulig"), ("moglegheit", "mulighet"), ("moglegheiter", "muligheter"), ("naudsynt", "nødvendig"), ("tydeleg", "tydelig"), ("fagleg", "faglig"), ("offentleg", "offentlig"), ("offentlege", "offentlige"), ("trygg", "trygg"), ("tryggleik", "sikkerhet"), ("miljø", "miljø"), ("røyst", "stemme"), ("val", "valg"), ("valkamp", "valgkamp"), ("valkampen", "valgkampen"),
+    ("seie", "si"), ("vidare", "videre"), ("vidareføre", "videreføre"), ("vidareutvikle", "videreutvikle"), ("einskild", "enkelt"), ("einskilde", "enkelte"), ("sjølv", "selv"), ("saman", "sammen"), ("gjere", "gjøre"),
+    ("gjera", "gjøre"), ("nytte", "bruke"), ("nyttar", "bruker"), ("nytta", "bruke"), ("løn", "lønn"), ("løna", "lønn"), ("likeløn", "likelønn"), ("born", "barn"), ("barnehagar", "barnehager"), ("krevje", "kreve"), ("krev", "kreve"),
+    ("krevjar", "kreve"), ("tal", "antall"), ("talet", "antall"), ("vitje", "besøke"), ("tek", "tar"), ("einingar", "enheter"), ("einingane", "enhetene"), ("eining", "enhet"), ("velje", "velge"), ("vel", "velger"), ("vitjar", "besøke"), ("verje", "verne"),  ("samarbeide", "samarbeid"), ("syte", "sørge"), ("syta", "sørge"), ("syter", "sørge"), ("stønad", "støtte"), ("auka", "øke"), ("fremje", "fremme"), ("fremjar", "fremme"), ("drøftingar", "drøftinger"),
+    ("innan", "innen"), ("mogleg", "mulig"), ("moglegheit", "mulighet"), ("moglegheiter", "muligheter"), ("naudsynt", "nødvendig"), ("tydeleg", "tydelig"), ("fagleg", "faglig"), ("offentleg", "offentlig"), ("offentlege", "offentlige"), ("tryggleik", "sikkerhet"), ("røyst", "stemme"), ("val", "valg"), ("valkamp", "valgkamp"), ("valkampen", "valgkampen"),
 ];
 
 /// The bokmål form of a word, or the word itself.
@@ -68,15 +81,23 @@ const GROUPS: &[&[&str]] = &[
     &["gi", "tilby", "erbjud", "tilbyd", "offer", "provid"],
     &["samarbeid", "samarbed", "samarbet", "samarbejd", "samhandl", "cooper", "collabor"],
     &["sørg", "sikr", "säkr", "säkerställ", "ensur", "trygg", "secur"],
+    &["delt", "delta", "particip", "deltag"],
+    &["feir", "fir", "fejr", "celebrat"],
+    &["inviter", "bjud", "invit"],
+    &["vedt", "vedta", "adopt", "anta"],
     &["øk", "øg", "heve", "hev", "höj", "ök", "increas", "rais"],
 ];
 
-/// The group of doing that a stem belongs to.
+/// The group of doing that a stem belongs to: the stem and the group's word differ by at most two letters at the end.
 pub(super) fn group(stem: &str) -> Option<usize> {
-    GROUPS.iter().position(|group| group.iter().any(|start| stem == *start || (start.chars().count() >= 5 && stem.starts_with(start) && stem.chars().count() <= start.chars().count() + 2)))
+    let same = |start: &str| {
+        let (a, b) = (stem.chars().count(), start.chars().count());
+        stem == start || (a.min(b) >= 5 && a.abs_diff(b) <= 2 && (stem.starts_with(start) || start.starts_with(stem)))
+    };
+    GROUPS.iter().position(|group| group.iter().any(|start| same(start)))
 }
 
 /// Groups that only introduce what is asked ("sørge for at", "bidra til"): they neither agree nor disagree.
 pub(super) fn opener(stem: &str) -> bool {
-    matches!(stem, "sørg" | "sikr" | "bidra" | "bidr" | "säkr" | "säkerställ" | "ensur" | "aktiv" | "skal" | "ta" | "tar" | "vær" | "medlem" | "fagforening" | "klubb" | "tillitsvalg" | "styr" | "branch" | "club" | "avdeling" | "lokallag" | "fortsett" | "contribut")
+    matches!(stem, "sørg" | "sikr" | "bidra" | "bidr" | "säkr" | "säkerställ" | "ensur" | "aktiv" | "skal" | "ta" | "tar" | "vær" | "medlem" | "fagforening" | "klubb" | "tillitsvalg" | "styr" | "branch" | "club" | "avdeling" | "lokallag" | "fortsett" | "contribut" | "skaf" | "skaff" | "legg" | "all" | "ny")
 }

@@ -155,3 +155,5 @@ fn mask_with(tokens: &Tokens, dates: &[Dated]) -> Vec<bool> {
 
 #[cfg(test)]
 mod gold_tests;
+#[cfg(test)]
+mod tests;
