@@ -1,11 +1,17 @@
 //! Reads plan documents: bytes to lines to blocks to outline; quantities, dates, likeness of wording. Pure, no database.
 
 pub mod blocks;
+pub mod campaigns;
 pub mod formats;
+pub mod likeness;
 pub mod line;
 pub mod outline;
 pub mod period;
+pub mod quantity;
+pub mod reading;
 pub mod rules;
+#[cfg(test)]
+mod shared_files;
 pub mod text;
 pub mod tokens;
 pub mod worker;
