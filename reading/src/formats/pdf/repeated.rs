@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 /// How much of the page, from the top and from the bottom, may be header or footer.
 const EDGE: f32 = 0.13;
+/// The same for lines whose number counts with the pages: headings do so too, and may begin a page.
+const OUTER_EDGE: f32 = 0.1;
 
 /// Marks headers and footers. `heights` are the pages' heights in points.
 pub(super) fn mark(lines: &mut [Line], heights: &[f64]) {
@@ -16,14 +18,20 @@ pub(super) fn mark(lines: &mut [Line], heights: &[f64]) {
     }
     // left and right pages may differ, and the first page often has none
     let enough = (heights.len() * 2).div_ceil(5).max(2);
+    let counting = enough.max(heights.len().min(3));
     for line in lines {
-        line.repeated =
-            keys(line, heights).iter().any(|key| pages.get(key).is_some_and(|on| on.len() >= enough));
+        line.repeated = keys(line, heights).iter().any(|key| {
+            let on = pages.get(key).map_or(0, HashSet::len);
+            on >= if key.0.contains(COUNTS) { counting } else { enough }
+        });
     }
 }
 
 /// What a header has alike on every page: its words, perhaps but for one number that counts with the pages, and its height.
 type Key = (String, i32);
+
+/// Stands around what is left of a number when the page's is taken off.
+const COUNTS: char = '\u{0}';
 
 fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
     let place = line.page.checked_sub(1).and_then(|at| usize::try_from(at).ok());
@@ -34,6 +42,9 @@ fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
     }
     let level = (top / 2.0).round() as i32;
     let mut keys = vec![(line.text.clone(), level)];
+    if top > OUTER_EDGE * height && top < (1.0 - OUTER_EDGE) * height {
+        return keys;
+    }
     for (begin, end) in numbers(&line.text) {
         let (Some(before), Some(number), Some(after)) =
             (line.text.get(..begin), line.text.get(begin..end), line.text.get(end..))
@@ -41,7 +52,7 @@ fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
             continue;
         };
         if let Ok(number) = number.parse::<i64>() {
-            keys.push((format!("{before}\u{0}{}\u{0}{after}", number - i64::from(line.page)), level));
+            keys.push((format!("{before}{COUNTS}{}{COUNTS}{after}", number - i64::from(line.page)), level));
         }
     }
     keys
