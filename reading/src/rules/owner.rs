@@ -68,13 +68,20 @@ impl Capitals {
     fn base<'a>(&self, word: &'a str) -> &'a str {
         for ending in ["'s", "’s", "'", "’", "s"] {
             if let Some(base) = word.strip_suffix(ending)
-                && (ending != "s" || self.get(base).0 > 0 || base.chars().count() > 1 && base.chars().all(char::is_uppercase))
+                && (ending != "s" || self.get(base).0 > 0 || named(base) || base.chars().count() > 1 && base.chars().all(char::is_uppercase))
             {
                 return base;
             }
         }
         word
     }
+}
+
+/// Whether a word ends as the names of unions do.
+fn named(word: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["forbundet", "förbundet", "forbund", "förbund", "foreningen", "föreningen", "foreininga", "laget", "unionen"];
+    let lower = word.to_lowercase();
+    ENDINGS.iter().any(|e| lower.ends_with(e) && lower.len() > e.len())
 }
 
 fn in_title(title: &str, capitals: &Capitals) -> Option<String> {
@@ -146,7 +153,7 @@ fn on_cover(blocks: &[Block], title: usize) -> Option<String> {
         let words: Vec<&str> = tokens::words(&block.text).collect();
         let naming = words.iter().any(|w| {
             let lower = w.to_lowercase();
-            NAMING.contains(&lower.as_str()) || ["forbundet", "förbundet", "forbund", "förbund", "foreningen", "laget"].iter().any(|e| lower.ends_with(e) && lower.len() > e.len())
+            NAMING.contains(&lower.as_str()) || named(&lower)
         });
         let capital = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count();
         let plain = !block.marked() && block.cell.is_none() && (1..=7).contains(&words.len()) && !tokens::ends_sentence(&block.text) && !block.text.ends_with(':');

@@ -143,6 +143,7 @@ impl<'a> Search<'a> {
         let mut seen: HashSet<String> = HashSet::new();
         let mut last = None; // the cue before
         let mut acted = false; // measures or levels were seen in this area
+        let mut main = false; // the cue before heads the one goal above all others
         for (n, role) in self.roles.iter().enumerate() {
             let key = match role {
                 Role::Cue(Says::Goals(_)) => format!("G {}", self.key(n)),
@@ -156,6 +157,7 @@ impl<'a> Search<'a> {
             let after_goals = |l: usize| matches!(self.roles.get(l), Some(Role::Cue(Says::Goals(_))));
             let need = match last {
                 None => 1,
+                Some(_) if main => 2,
                 // between goals and their measures only goals stand
                 Some(l) if after_goals(l) && matches!(role, Role::Cue(Says::Measures(_))) => 9,
                 Some(_) if seen.contains(&key) || (goals && acted) || key == "T" => 2,
@@ -167,6 +169,7 @@ impl<'a> Search<'a> {
                 acted = false;
             }
             acted |= !goals;
+            main = matches!(role, Role::Cue(Says::Goals(g)) if g.main && g.number.is_none());
             seen.insert(key);
             last = Some(n);
         }
@@ -260,7 +263,7 @@ impl<'a> Search<'a> {
         let prose = next.is_some_and(|b| m + 1 < n && !b.marked() && tokens::count(&b.text) >= 15);
         score += i32::from(prose) + i32::from(next.is_some_and(|b| b.gap == 0 && prose));
         let item = next.is_some_and(|b| m + 1 < n && !b.marked() && tokens::count(&b.text) < 15 && !like(self.blocks, m + 1));
-        score -= 3 * i32::from(item);
+        score -= 2 * i32::from(item);
         // a heading seldom starts as the items do
         score - 3 * i32::from(self.firsts.get(&first_word(&block.text)).is_some_and(|t| *t >= 4))
     }
