@@ -18,14 +18,20 @@ impl Rarity {
         let mut total = 0.0;
         for terms in texts {
             total += 1.0;
-            let mut seen: Vec<&String> = terms.iter().flat_map(|t| std::iter::once(&t.stem).chain(&t.parts)).collect();
+            let mut seen: Vec<&String> = terms
+                .iter()
+                .flat_map(|t| std::iter::once(&t.stem).chain(&t.parts))
+                .collect();
             seen.sort();
             seen.dedup();
             for stem in seen {
                 *count.entry(stem.clone()).or_default() += 1.0;
             }
         }
-        Self { count, texts: total }
+        Self {
+            count,
+            texts: total,
+        }
     }
 
     /// The weight of a term; words of planning weigh less.
@@ -48,7 +54,11 @@ impl<'t> Weighed<'t> {
     pub fn new(terms: &'t [Term], rarity: &Rarity) -> Self {
         let weights: Vec<f64> = terms.iter().map(|t| rarity.weight(t)).collect();
         let total = weights.iter().sum();
-        Self { terms, weights, total }
+        Self {
+            terms,
+            weights,
+            total,
+        }
     }
 }
 
@@ -77,7 +87,11 @@ pub(super) fn likeness(local: &Weighed, higher: &Weighed) -> Likeness {
         Some(false) => lexical * (1.0 - OTHER_LEAD * (1.0 - lexical)),
         None => lexical,
     };
-    Likeness { score: score.clamp(0.0, 1.0), cover: there, order: in_order(&places) }
+    Likeness {
+        score: score.clamp(0.0, 1.0),
+        cover: there,
+        order: in_order(&places),
+    }
 }
 
 /// How much the same doing lifts, and another doing lowers, a likeness that the words alone leave open.
@@ -89,7 +103,12 @@ fn answered(of: &Weighed, by: &Weighed) -> (f64, Vec<usize>) {
     let mut sum = 0.0;
     let mut places = Vec::new();
     for (term, weight) in of.terms.iter().zip(&of.weights) {
-        let best = by.terms.iter().enumerate().map(|(at, other)| (alike(term, other), at)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best = by
+            .terms
+            .iter()
+            .enumerate()
+            .map(|(at, other)| (alike(term, other), at))
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((likeness, at)) = best.filter(|(likeness, _)| *likeness > 0.0) {
             sum += weight * likeness;
             places.push(at);
@@ -121,16 +140,39 @@ fn in_parts(a: &Term, b: &Term) -> f64 {
     if a.parts.is_empty() && b.parts.is_empty() {
         return 0.0;
     }
-    let of = |t: &Term| if t.parts.is_empty() { vec![t.stem.clone()] } else { t.parts.clone() };
+    let of = |t: &Term| {
+        if t.parts.is_empty() {
+            vec![t.stem.clone()]
+        } else {
+            t.parts.clone()
+        }
+    };
     let (left, right) = (of(a), of(b));
-    let common: f64 = left.iter().filter(|p| right.contains(p)).map(|p| length(p)).sum();
-    let whole = left.iter().map(|p| length(p)).sum::<f64>().max(right.iter().map(|p| length(p)).sum());
-    if whole <= 0.0 { 0.0 } else { 0.9 * common / whole }
+    let common: f64 = left
+        .iter()
+        .filter(|p| right.contains(p))
+        .map(|p| length(p))
+        .sum();
+    let whole = left
+        .iter()
+        .map(|p| length(p))
+        .sum::<f64>()
+        .max(right.iter().map(|p| length(p)).sum());
+    if whole <= 0.0 {
+        0.0
+    } else {
+        0.9 * common / whole
+    }
 }
 
 /// A long common beginning: another form of the word, a relative of it, or a word that was cut.
 fn beginning(a: &Term, b: &Term) -> f64 {
-    let common = a.stem.chars().zip(b.stem.chars()).take_while(|(x, y)| x == y).count();
+    let common = a
+        .stem
+        .chars()
+        .zip(b.stem.chars())
+        .take_while(|(x, y)| x == y)
+        .count();
     if common < 5 {
         return 0.0;
     }
@@ -146,7 +188,13 @@ fn beginning(a: &Term, b: &Term) -> f64 {
 /// Whether both texts ask for the same doing first. Words that only lead up to it are passed over; `None` where either
 /// begins with no known doing and the words differ.
 fn leads(local: &[Term], higher: &[Term]) -> Option<bool> {
-    let first = |terms: &'_ [Term]| terms.iter().take(3).map(|t| t.stem.clone()).find(|s| !words::opener(s));
+    let first = |terms: &'_ [Term]| {
+        terms
+            .iter()
+            .take(3)
+            .map(|t| t.stem.clone())
+            .find(|s| !words::opener(s))
+    };
     let (a, b) = (first(local)?, first(higher)?);
     if a == b {
         return Some(true);
@@ -158,7 +206,12 @@ fn leads(local: &[Term], higher: &[Term]) -> Option<bool> {
 /// against the heaviest word of the text that has less.
 fn object(local: &Weighed, higher: &Weighed) -> f64 {
     let content = |w: &Weighed<'_>| {
-        let heaviest = w.terms.iter().zip(&w.weights).filter(|(t, _)| words::worth(&t.stem) >= 1.0).map(|(_, weight)| *weight);
+        let heaviest = w
+            .terms
+            .iter()
+            .zip(&w.weights)
+            .filter(|(t, _)| words::worth(&t.stem) >= 1.0)
+            .map(|(_, weight)| *weight);
         heaviest.fold(0.0, f64::max)
     };
     let common = local
@@ -166,11 +219,20 @@ fn object(local: &Weighed, higher: &Weighed) -> f64 {
         .iter()
         .zip(&local.weights)
         .filter(|(t, _)| words::worth(&t.stem) >= 1.0 && words::group(&t.stem).is_none())
-        .flat_map(|(t, weight)| higher.terms.iter().map(move |other| (same_thing(t, other), weight)))
+        .flat_map(|(t, weight)| {
+            higher
+                .terms
+                .iter()
+                .map(move |other| (same_thing(t, other), weight))
+        })
         .map(|(likeness, weight)| likeness * weight)
         .fold(0.0, f64::max);
     let most = content(local).min(content(higher));
-    if most <= 0.0 { 0.0 } else { (common / most).clamp(0.0, 1.0) }
+    if most <= 0.0 {
+        0.0
+    } else {
+        (common / most).clamp(0.0, 1.0)
+    }
 }
 
 /// As `alike`, but a word that only shares a part or a beginning is not the same thing unless most of it is shared.
@@ -185,7 +247,10 @@ fn in_order(places: &[usize]) -> f64 {
     if pairs == 0 {
         return 0.0;
     }
-    let forward = places.windows(2).filter(|w| matches!(w, [a, b] if a < b)).count();
+    let forward = places
+        .windows(2)
+        .filter(|w| matches!(w, [a, b] if a < b))
+        .count();
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     number(forward) / number(pairs)
 }
