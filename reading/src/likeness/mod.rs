@@ -58,7 +58,7 @@ pub fn align_in(language: &str, local: &[Item], higher: &[Item], all: bool) -> V
 
 /// The likeness of every higher (rows) to every local item (columns).
 fn matrix(language: &str, local: &[Item], higher: &[Item]) -> Vec<Vec<Likeness>> {
-    let stems = Stems::new(
+    let mut stems = Stems::new(
         language,
         local.iter().chain(higher).map(|i| i.text.as_str()),
     );

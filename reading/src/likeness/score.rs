@@ -20,7 +20,7 @@ impl Rarity {
             total += 1.0;
             let mut seen: Vec<&String> = terms
                 .iter()
-                .flat_map(|t| std::iter::once(&t.stem).chain(&t.parts))
+                .flat_map(|t| std::iter::once(&t.stem).chain(&t.pieces))
                 .collect();
             seen.sort();
             seen.dedup();
@@ -39,7 +39,7 @@ impl Rarity {
         let count = self.count.get(&term.stem).copied().unwrap_or(1.0);
         // a stem in few texts of a small plan is not as telling as in a large one, hence the added ten
         let rare = (1.0 + (self.texts + 10.0 - count + 0.5) / (count + 0.5)).ln();
-        rare * words::worth(&term.stem)
+        rare * term.worth
     }
 }
 
@@ -124,45 +124,33 @@ pub(super) fn alike(a: &Term, b: &Term) -> f64 {
     }
     let parts = in_parts(a, b);
     let beginning = beginning(a, b);
-    let doing = match (words::group(&a.stem), words::group(&b.stem)) {
+    let doing = match (a.group, b.group) {
         (Some(x), Some(y)) if x == y => 0.7,
         _ => 0.0,
     };
     parts.max(beginning).max(doing)
 }
 
-fn length(text: &str) -> f64 {
+fn letters(text: &str) -> f64 {
     f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX))
 }
 
-/// The share of letters that stand in common parts. The last part (what a compound is a kind of) counts most.
+/// The share of letters that stand in common parts.
 fn in_parts(a: &Term, b: &Term) -> f64 {
-    if a.parts.is_empty() && b.parts.is_empty() {
+    if !a.compound && !b.compound {
         return 0.0;
     }
-    let of = |t: &Term| {
-        if t.parts.is_empty() {
-            vec![t.stem.clone()]
-        } else {
-            t.parts.clone()
-        }
-    };
-    let (left, right) = (of(a), of(b));
-    let common: f64 = left
+    let common: f64 = a
+        .pieces
         .iter()
-        .filter(|p| right.contains(p))
-        .map(|p| length(p))
+        .filter(|p| b.pieces.contains(p))
+        .map(|p| letters(p))
         .sum();
-    let whole = left
-        .iter()
-        .map(|p| length(p))
-        .sum::<f64>()
-        .max(right.iter().map(|p| length(p)).sum());
-    if whole <= 0.0 {
-        0.0
-    } else {
-        0.9 * common / whole
+    if common <= 0.0 {
+        return 0.0;
     }
+    let all = |t: &Term| t.pieces.iter().map(|p| letters(p)).sum::<f64>();
+    0.9 * common / all(a).max(all(b))
 }
 
 /// A long common beginning: another form of the word, a relative of it, or a word that was cut.
@@ -177,7 +165,7 @@ fn beginning(a: &Term, b: &Term) -> f64 {
         return 0.0;
     }
     let common = f64::from(u32::try_from(common).unwrap_or(0));
-    let (la, lb) = (length(&a.stem), length(&b.stem));
+    let (la, lb) = (a.length, b.length);
     if (a.last && common >= la && la < lb) || (b.last && common >= lb && lb < la) {
         return 0.95;
     }
@@ -188,18 +176,15 @@ fn beginning(a: &Term, b: &Term) -> f64 {
 /// Whether both texts ask for the same doing first. Words that only lead up to it are passed over; `None` where either
 /// begins with no known doing and the words differ.
 fn leads(local: &[Term], higher: &[Term]) -> Option<bool> {
-    let first = |terms: &'_ [Term]| {
-        terms
-            .iter()
-            .take(3)
-            .map(|t| t.stem.clone())
-            .find(|s| !words::opener(s))
-    };
-    let (a, b) = (first(local)?, first(higher)?);
-    if a == b {
+    let (a, b) = (first_doing(local)?, first_doing(higher)?);
+    if a.stem == b.stem {
         return Some(true);
     }
-    Some(words::group(&a)? == words::group(&b)?)
+    Some(a.group? == b.group?)
+}
+
+fn first_doing(terms: &[Term]) -> Option<&Term> {
+    terms.iter().take(3).find(|t| !words::opener(&t.stem))
 }
 
 /// How far the two share what is done something with: the heaviest common word beside the words of doing and planning,
@@ -210,7 +195,7 @@ fn object(local: &Weighed, higher: &Weighed) -> f64 {
             .terms
             .iter()
             .zip(&w.weights)
-            .filter(|(t, _)| words::worth(&t.stem) >= 1.0)
+            .filter(|(t, _)| t.worth >= 1.0)
             .map(|(_, weight)| *weight);
         heaviest.fold(0.0, f64::max)
     };
@@ -218,7 +203,7 @@ fn object(local: &Weighed, higher: &Weighed) -> f64 {
         .terms
         .iter()
         .zip(&local.weights)
-        .filter(|(t, _)| words::worth(&t.stem) >= 1.0 && words::group(&t.stem).is_none())
+        .filter(|(t, _)| t.worth >= 1.0 && t.group.is_none())
         .flat_map(|(t, weight)| {
             higher
                 .terms

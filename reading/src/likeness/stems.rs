@@ -1,6 +1,6 @@
 //! A text as weighable terms: stems without stop words, nynorsk and bokmål made one, compounds taken apart.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -10,8 +10,16 @@ use super::words;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Term {
     pub stem: String,
-    /// The stems that a compound is made of; empty when it is none.
-    pub parts: Vec<String>,
+    /// The stems that a compound is made of; the stem itself when it is none.
+    pub pieces: Vec<String>,
+    /// Whether it is a compound.
+    pub compound: bool,
+    /// Letters of the stem.
+    pub length: f64,
+    /// The group of doing it belongs to.
+    pub group: Option<usize>,
+    /// What it weighs beside its rarity, 0 to 1.
+    pub worth: f64,
     /// The last word of the text: it may be cut.
     pub last: bool,
 }
@@ -21,6 +29,7 @@ pub(super) struct Stems {
     stemmer: Stemmer,
     norwegian: bool,
     known: HashSet<String>,
+    met: HashMap<String, Option<Term>>,
 }
 
 impl Stems {
@@ -36,6 +45,7 @@ impl Stems {
             stemmer: Stemmer::create(algorithm),
             norwegian,
             known: HashSet::new(),
+            met: HashMap::new(),
         };
         let mut known = HashSet::new();
         for text in texts {
@@ -50,24 +60,47 @@ impl Stems {
         stems
     }
 
-    /// The terms of a text in order.
-    pub fn terms(&self, text: &str) -> Vec<Term> {
+    /// The terms of a text in order. Words met before are remembered.
+    pub fn terms(&mut self, text: &str) -> Vec<Term> {
         let words = split(text);
         let count = words.len();
         let mut terms: Vec<Term> = Vec::with_capacity(count);
-        for (at, word) in words.iter().enumerate() {
-            if words::stop(word) {
-                continue;
-            }
-            let stem = self.stem(word);
-            let parts = self.parts(&stem);
-            terms.push(Term {
-                stem,
-                parts,
+        for (at, word) in words.into_iter().enumerate() {
+            let term = match self.met.get(&word) {
+                Some(term) => term.clone(),
+                None => {
+                    let term = self.term(&word);
+                    self.met.insert(word, term.clone());
+                    term
+                }
+            };
+            terms.extend(term.map(|term| Term {
                 last: at + 1 == count,
-            });
+                ..term
+            }));
         }
         terms
+    }
+
+    /// The term of one word; stop words have none.
+    fn term(&self, word: &str) -> Option<Term> {
+        if words::stop(word) {
+            return None;
+        }
+        let stem = self.stem(word);
+        let parts = self.parts(&stem, 0);
+        let compound = !parts.is_empty();
+        let pieces = if compound { parts } else { vec![stem.clone()] };
+        let length = f64::from(u32::try_from(stem.chars().count()).unwrap_or(u32::MAX));
+        Some(Term {
+            pieces,
+            compound,
+            length,
+            group: words::group(&stem),
+            worth: words::worth(&stem),
+            last: false,
+            stem,
+        })
     }
 
     /// The stem of a lower-cased word: bokmål form, the library's stem, then what it leaves (double consonants, nynorsk endings).
@@ -86,9 +119,9 @@ impl Stems {
     }
 
     /// Takes a compound apart into known stems, longest last part first, with a joining s or e between.
-    fn parts(&self, stem: &str) -> Vec<String> {
+    fn parts(&self, stem: &str, depth: u8) -> Vec<String> {
         let letters: Vec<(usize, char)> = stem.char_indices().collect();
-        if letters.len() < 7 {
+        if letters.len() < 7 || letters.len() > 60 || depth > 2 {
             return Vec::new();
         }
         for cut in 3..letters.len().saturating_sub(3) {
@@ -99,7 +132,7 @@ impl Stems {
                 continue;
             };
             let tail_known = self.known.contains(tail)
-                || (tail.chars().count() >= 6 && !self.parts(tail).is_empty());
+                || (tail.chars().count() >= 6 && !self.parts(tail, depth + 1).is_empty());
             if !tail_known {
                 continue;
             }
@@ -117,7 +150,7 @@ impl Stems {
             });
             let Some(head) = found else { continue };
             let mut parts = vec![head];
-            let more = self.parts(tail);
+            let more = self.parts(tail, depth + 1);
             if more.is_empty() {
                 parts.push(tail.to_owned());
             } else {
