@@ -105,4 +105,6 @@ fn language<'i>(items: impl Iterator<Item = &'i Item>) -> String {
 #[cfg(test)]
 mod gold_tests;
 #[cfg(test)]
+mod pairs;
+#[cfg(test)]
 mod tests;

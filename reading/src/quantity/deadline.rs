@@ -18,9 +18,19 @@ pub(crate) fn in_sentence(
     };
     let strength = |d: &&Dated| {
         let first = tokens.within(d.at.start, d.at.end).start;
+        // "enn i 2023", "sammenlignet med 1990": what it is compared with
+        if (1..=3).any(|back| compared(tokens.before(first, back))) {
+            return 0;
+        }
         (1..=4)
             .map(|back| tokens.before(first, back))
-            .find_map(strong)
+            .find_map(|word| {
+                if word.starts_with(|c: char| c.is_ascii_digit()) {
+                    Some(0)
+                } else {
+                    strong(word)
+                }
+            })
             .unwrap_or(0)
     };
     let best = inside()
@@ -33,7 +43,7 @@ pub(crate) fn in_sentence(
 fn strong(word: &str) -> Option<u8> {
     match word {
         "innen" | "innan" | "inden" | "til" | "till" | "senest" | "seinast" | "senast" | "før"
-        | "until" | "by" | "before" | "utgangen" | "slutten" | "slutet" | "udgangen" | "end"
+        | "until" | "by" | "before" | "utgangen" | "slutten" | "slutet" | "end" | "udgangen"
         | "within" | "utgången" | "inom" => Some(2),
         "i" | "in" | "gjennom" | "under" | "during" | "løpet" | "løbet" | "genom" | "mellom"
         | "over" => Some(1),
@@ -42,4 +52,19 @@ fn strong(word: &str) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+fn compared(word: &str) -> bool {
+    matches!(
+        word,
+        "enn"
+            | "än"
+            | "than"
+            | "sammenlignet"
+            | "sammenliknet"
+            | "samanlikna"
+            | "jämfört"
+            | "compared"
+            | "forhold"
+    )
 }

@@ -6,6 +6,7 @@ mod bounds;
 mod change;
 pub mod contradictions;
 mod counted;
+mod counts;
 pub mod dates;
 mod deadline;
 mod fill;
@@ -13,7 +14,10 @@ mod intention;
 pub mod law;
 mod law_rows;
 pub(crate) mod money;
+mod nouns;
+mod number_words;
 pub(crate) mod numbers;
+mod often;
 mod percent;
 mod period_word;
 mod point;
@@ -69,7 +73,7 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
                     if money::around(&tokens, tongue, number).is_some() {
                         None
                     } else {
-                        rules::in_count(&place, number)
+                        counts::in_count(&place, number)
                     }
                 });
             finds.extend(find.filter(|f| meant(&place, f, context)));
@@ -85,12 +89,20 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
                 clause: sentences::clause(&tokens, &sentence, at),
                 sentence: sentence.clone(),
             };
-            let find = rules::without_number(&place, at).or_else(|| {
-                // one statement of how often is enough, and a change "a year" already says it
+            let find = often::without_number(&place, at).or_else(|| {
+                // one statement of how often is enough; said after a count it belongs to the count
                 if finds.iter().any(|f| f.per.is_some()) {
-                    None
-                } else {
-                    rules::how_often(&place, at)
+                    return None;
+                }
+                let often = often::how_often(&place, at)?;
+                match finds.last_mut().filter(|f| {
+                    f.value.is_some() && f.hit.end <= at && !f.unit.starts_with("percent")
+                }) {
+                    Some(before) => {
+                        before.per = often.per;
+                        None
+                    }
+                    None => Some(often),
                 }
             });
             finds.extend(find.filter(|f| meant(&place, f, context)));
@@ -188,5 +200,7 @@ fn mask_with(tokens: &Tokens, dates: &[Dated]) -> Vec<bool> {
 
 #[cfg(test)]
 mod gold_tests;
+#[cfg(test)]
+mod other_tests;
 #[cfg(test)]
 mod tests;
