@@ -1,5 +1,5 @@
 //! Campaigns with their dates and amounts, from headings and paragraphs of an outline.
-//! A campaign begins with a line that names one ("Vervekampanje 1. november 2023 – 1. april 2024:") and holds the prose up to
+//! A campaign begins with a line that names one ("Høstkampanje 1. september – 30. november 2024:") and holds the prose up to
 //! the next such line. Whether the line became an area title, a paragraph or the start of a paragraph does not matter.
 
 use jiff::civil::Date;

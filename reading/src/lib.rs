@@ -7,3 +7,5 @@ pub mod outline;
 pub mod quantity;
 #[cfg(test)]
 mod shared_files;
+#[cfg(test)]
+mod speed_tests;

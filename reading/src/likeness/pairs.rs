@@ -202,8 +202,8 @@ pub(super) const PLANS: &[Plans] = &[
 pub(super) const NEAR_MISSES: &[(&str, &str, &str)] = &[
     (
         "nb",
-        "Kreve drift med egne ansatte framfor anbud.",
-        "Lage en plan for opplæring av egne ansatte.",
+        "Kreve at renholdet drives av kommunen selv.",
+        "Lage en plan for opplæring av renholdere.",
     ),
     (
         "nb",

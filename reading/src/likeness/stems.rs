@@ -24,6 +24,9 @@ pub(super) struct Term {
     pub last: bool,
 }
 
+/// No goal or measure has more words; the rest of a longer text is not compared.
+const LONGEST: usize = 200;
+
 /// Makes terms with one stemmer and the vocabulary of the plans that are compared.
 pub(super) struct Stems {
     stemmer: Stemmer,
@@ -62,7 +65,8 @@ impl Stems {
 
     /// The terms of a text in order. Words met before are remembered.
     pub fn terms(&mut self, text: &str) -> Vec<Term> {
-        let words = split(text);
+        let mut words = split(text);
+        words.truncate(LONGEST);
         let count = words.len();
         let mut terms: Vec<Term> = Vec::with_capacity(count);
         for (at, word) in words.into_iter().enumerate() {

@@ -108,18 +108,18 @@ fn each_side_is_linked_at_most_once_and_a_goal_goes_before_its_measure() {
         goal,
     };
     let local = [
-        item("Skal arbeide for hele faste stillinger", false),
+        item("Jobbe mot korte vakter i helgene", false),
         item(
-            "Kreve at stillinger lyses ut som hele, faste stillinger.",
+            "Kreve at korte vakter i helgene fjernes fra turnusen.",
             true,
         ),
         item(
-            "Kreve at stillinger lyses ut som hele, faste stillinger.",
+            "Kreve at korte vakter i helgene fjernes fra turnusen.",
             true,
         ),
     ];
     let higher = [item(
-        "Jobbe for at stillinger lyses ut som hele, faste stillinger.",
+        "Få korte vakter i helgene fjernet fra turnusen.",
         true,
     )];
     let links = align(&local, &higher, true);

@@ -79,7 +79,9 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
             finds.extend(find.filter(|f| meant(&place, f, context)));
         }
         for at in sentence.clone() {
-            if masked.get(at).copied().unwrap_or(false) || finds.iter().any(|f| f.hit.contains(&at))
+            if !often::may_begin(&tokens, at)
+                || masked.get(at).copied().unwrap_or(false)
+                || finds.iter().any(|f| f.hit.contains(&at))
             {
                 continue;
             }

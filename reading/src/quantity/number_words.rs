@@ -23,6 +23,12 @@ pub(crate) fn word_value(word: &str, tongue: Tongue) -> Option<f64> {
     if simple.is_some() || tongue == Tongue::English {
         return simple;
     }
+    // the longest compounds ("syvoghalvfjerds") have sixteen letters, and all begin as a unit or a ten does
+    if !(5..=20).contains(&word.len())
+        || !word.starts_with(['t', 'f', 's', 'å', 'n', 'e', 'o', 'h'])
+    {
+        return None;
+    }
     // tjuefem · femogtyve · tohundre · femtusen
     for &(ten, value) in TENS {
         if let Some(rest) = word.strip_prefix(ten)

@@ -5,8 +5,29 @@ use super::bounds;
 use super::change;
 use super::period_word;
 use super::rules::{Find, Place};
+use super::tokens::Tokens;
 use super::tongue::Tongue;
 use crate::outline::Value;
+
+/// Whether the word at `at` can begin any statement of this file: asked first, for most words cannot.
+pub(crate) fn may_begin(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.lower(at);
+    matches!(
+        word,
+        "once"
+            | "twice"
+            | "halvparten"
+            | "halvdelen"
+            | "hälften"
+            | "half"
+            | "third"
+            | "thirds"
+            | "quarters"
+    ) || word.contains("del")
+        || period_word::adverb(word).is_some()
+        || period_word::every(tokens, at).is_some()
+        || change::whole_change(word).is_some()
+}
 
 /// "halvparten av klubbene", "two thirds of the branches", "doble medlemstallet".
 pub(crate) fn without_number(place: &Place, at: usize) -> Option<Find> {

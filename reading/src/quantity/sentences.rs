@@ -2,6 +2,9 @@
 
 use super::tokens::{Kind, Tokens};
 
+/// A "sentence" of more tokens is a table or worse; it is cut here, so that no text takes quadratic time.
+const LONGEST: usize = 400;
+
 /// The sentences as ranges of tokens.
 pub(crate) fn sentences(tokens: &Tokens) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
@@ -12,7 +15,7 @@ pub(crate) fn sentences(tokens: &Tokens) -> Vec<std::ops::Range<usize>> {
             "." => ends_here(tokens, at),
             _ => false,
         };
-        if ends {
+        if ends || at - start >= LONGEST {
             found.push(start..at + 1);
             start = at + 1;
         }

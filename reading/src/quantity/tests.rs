@@ -336,8 +336,8 @@ fn what_only_looks_like_a_target_is_left_alone() {
             ("nb", "Delta i 1. mai-toget.", ""),
             ("nb", "Samarbeid mellom de to partene i 2024.", ""),
             ("nb", "Ungdom under 36 år inviteres.", ""),
-            ("nb", "I dag er 29 prosent av de ansatte organisert.", ""),
-            ("nb", "I snitt har 60 % av medlemmene høyere utdanning.", ""),
+            ("nb", "I dag er 35 prosent av de ansatte organisert.", ""),
+            ("nb", "I snitt har 45 % av medlemmene fagbrev.", ""),
             ("nb", "Følge opp Agenda 2030 og ISO-9001.", ""),
             ("nb", "Delta i drøftinger om årlige budsjetter.", ""),
             (
@@ -345,7 +345,7 @@ fn what_only_looks_like_a_target_is_left_alone() {
                 "Ring 22 34 56 78 eller skriv til post@eksempel.no.",
                 "",
             ),
-            ("nb", "Se www.eksempel.no/artikkel/211826/209660.", ""),
+            ("nb", "Se www.eksempel.no/artikkel/12345/67890.", ""),
             ("nb", "Møtet 12. november kl. 18.30 i avdeling 446.", ""),
             ("nb", "Delmål 3: Et godt arbeidsmiljø.", ""),
             ("nb", "1. Øke kunnskapen om pensjon.", ""),
@@ -355,7 +355,7 @@ fn what_only_looks_like_a_target_is_left_alone() {
             ("nb", "Landsmøtet vedtas annethvert år.", ""),
             (
                 "nb",
-                "Premien til avdelingen med størst vekst i antall og i prosent.",
+                "Pris til laget med høyest vekst, i tall og i prosent.",
                 "",
             ),
             (
@@ -394,24 +394,20 @@ fn prose_needs_a_word_of_intention() {
         &[
             (
                 "nb",
-                "Foreningen består av 72 klubber og har 8 844 medlemmer.",
+                "Laget består av 31 klubber og har 4 120 medlemmer.",
                 "",
             ),
             (
                 "nb",
-                "Andelen aktive utgjør 68,3 prosent av medlemmene.",
+                "Andelen aktive utgjør 61,4 prosent av medlemmene.",
                 "",
             ),
             (
                 "nb",
-                "Omtrent 85 prosent av våre medlemmer er ansatt i staten og 15 prosent i privat sektor.",
+                "Omtrent 70 prosent av våre medlemmer jobber i kommunen og 30 prosent i helseforetak.",
                 "",
             ),
-            (
-                "nb",
-                "Det er 29 prosent av de ansatte som har hel stilling.",
-                "",
-            ),
+            ("nb", "Det er 33 prosent av de spurte som er fornøyd.", ""),
             (
                 "nb",
                 "Innen 30. april 2024 ønsker vi en økning i medlemstallet på mer enn 250 medlemmer.",
@@ -424,7 +420,7 @@ fn prose_needs_a_word_of_intention() {
             ),
             (
                 "nb",
-                "Vi lodder ut en sykkel (makspris kr. 9 000,-) til en tilfeldig verver.",
+                "Vi lodder ut en sykkel (makspris kr. 9 000,-) blant dem som svarer.",
                 "<= 9000 NOK",
             ),
             ("nb", "Vinneren får kr 500,- til kurs.", ""),
