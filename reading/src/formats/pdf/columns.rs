@@ -4,6 +4,8 @@ use super::rows::Row;
 
 /// Fewer rows than this on a side are no column.
 const FEWEST: usize = 5;
+/// Narrower than this many font sizes is no column of running text, but a label beside its text.
+const NARROWEST: f64 = 12.0;
 /// Columns within columns are looked for this deep.
 const DEEPEST: usize = 3;
 
@@ -160,5 +162,5 @@ fn fills(rows: &[Row], fewest: usize) -> bool {
     let to = rows.iter().map(Row::right).fold(f64::NEG_INFINITY, f64::max);
     let wide = rows.iter().filter(|row| row.right() - from > 0.6 * (to - from)).count();
     let size = rows.first().map_or(10.0, |row| row.size);
-    rows.len() >= fewest && wide * 5 >= rows.len() * 2 && to - from > 8.0 * size
+    rows.len() >= fewest && wide * 5 >= rows.len() * 2 && to - from > NARROWEST * size
 }

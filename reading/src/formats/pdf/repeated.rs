@@ -18,7 +18,8 @@ pub(super) fn mark(lines: &mut [Line], heights: &[f64]) {
     }
     // left and right pages may differ, and the first page often has none
     let enough = (heights.len() * 2).div_ceil(5).max(2);
-    let counting = enough.max(heights.len().min(3));
+    // a number that keeps step with the pages is hardly chance; chapters may have headers of their own
+    let counting = heights.len().min(3);
     for line in lines {
         line.repeated = keys(line, heights).iter().any(|key| {
             let on = pages.get(key).map_or(0, HashSet::len);
@@ -40,7 +41,9 @@ fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
     if line.cell.is_some() || (top > EDGE * height && top < (1.0 - EDGE) * height) {
         return Vec::new();
     }
-    let level = (top / 2.0).round() as i32;
+    // a footer keeps its distance to the bottom, also where a page lies on its side
+    let from_edge = if top < height / 2.0 { top } else { top - height };
+    let level = (from_edge / 2.0).round() as i32;
     let mut keys = vec![(line.text.clone(), level)];
     if top > OUTER_EDGE * height && top < (1.0 - OUTER_EDGE) * height {
         return keys;

@@ -112,6 +112,11 @@ impl Row {
 
     /// Stretches of the row between wide gaps, as places in `glyphs`. A list mark and its text stay together.
     pub(super) fn stretches(&self) -> Vec<(usize, usize)> {
+        self.stretches_by(WIDE)
+    }
+
+    /// The same, where a gap of so many font sizes is wide.
+    pub(super) fn stretches_by(&self, wide: f64) -> Vec<(usize, usize)> {
         let mut parts: Vec<(usize, usize)> = Vec::new();
         let mut begin = 0;
         let mut end = f64::NEG_INFINITY;
@@ -119,7 +124,7 @@ impl Row {
             if glyph.text.trim().is_empty() {
                 continue;
             }
-            if end.is_finite() && glyph.x - end > WIDE * self.size && !self.is_mark(begin, at) {
+            if end.is_finite() && glyph.x - end > wide * self.size && !self.is_mark(begin, at) {
                 parts.push((begin, at));
                 begin = at;
             }

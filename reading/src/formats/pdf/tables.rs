@@ -1,4 +1,6 @@
-//! Tables with rules: a full grid, or level rules only with texts in columns between them.
+//! Tables with rules, and which cell a glyph stands in. Tables with level rules only are found in `level`.
+
+mod level;
 
 use super::glyphs::Glyph;
 use super::rules::{NEAR, Paths, Rule, joined};
@@ -46,51 +48,7 @@ fn level_only(rules: &[Rule], glyphs: &[Glyph]) -> Vec<Grid> {
             None => groups.push(vec![*rule]),
         }
     }
-    groups.into_iter().filter(|group| group.len() >= 3).filter_map(|group| with_strips(group, glyphs)).collect()
-}
-
-fn with_strips(mut level: Vec<Rule>, glyphs: &[Glyph]) -> Option<Grid> {
-    let (first, last) = (*level.first()?, *level.last()?);
-    let inked = |glyph: &&Glyph| !glyph.text.trim().is_empty() && glyph.x > first.from - NEAR && glyph.end < first.to + NEAR;
-    let inside: Vec<&Glyph> =
-        glyphs.iter().filter(inked).filter(|glyph| glyph.y > first.at && glyph.y < last.at).collect();
-    let size = inside.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
-    let strips = strips(&inside, 0.8 * size);
-    if strips.is_empty() {
-        return None;
-    }
-    // the head of the table often stands above the first rule
-    let head: Vec<&Glyph> = glyphs
-        .iter()
-        .filter(inked)
-        .filter(|glyph| glyph.y <= first.at && glyph.y > first.at - 1.5 * glyph.size)
-        .collect();
-    let crosses = head.iter().any(|glyph| strips.iter().any(|strip| glyph.x < *strip && *strip < glyph.end));
-    let beyond = |glyph: &&Glyph| strips.first().is_some_and(|strip| glyph.x > *strip);
-    let mut top = first.at;
-    if !crosses && head.iter().any(|glyph| beyond(glyph)) && head.iter().any(|glyph| !beyond(glyph)) {
-        top = first.at - 2.0 * size;
-        level.insert(0, Rule { at: top, ..first });
-    }
-    let mut upright = vec![first.from, first.to];
-    upright.extend(strips);
-    let upright = upright.into_iter().map(|at| Rule { at, from: top, to: last.at }).collect();
-    Grid::new(level, upright)
-}
-
-/// The middles of the strips, at least so wide, that no glyph stands in.
-fn strips(glyphs: &[&Glyph], width: f64) -> Vec<f64> {
-    let mut spans: Vec<(f64, f64)> = glyphs.iter().map(|glyph| (glyph.x, glyph.end)).collect();
-    spans.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let mut strips = Vec::new();
-    let mut end = f64::INFINITY;
-    for (from, to) in spans {
-        if from - end > width {
-            strips.push((from + end) / 2.0);
-        }
-        end = if end.is_finite() { end.max(to) } else { to };
-    }
-    strips
+    groups.iter().flat_map(|group| level::tables(group, glyphs)).collect()
 }
 
 /// Tables whose rules touch each other.
