@@ -3,8 +3,8 @@
 /// The sign that a reader sees for a code point; ordinary characters stay what they are.
 pub(super) fn readable(char: char) -> char {
     match char {
-        '\u{f0b7}' | '\u{f0a7}' | '\u{f06c}' | '\u{f06e}' | '\u{f0a8}' | '\u{f071}' | '\u{f077}' | '\u{f09f}'
-        | '\u{f076}' | '\u{f075}' | '\u{f0a1}' | '\u{f06f}' => '•',
+        '\u{f0b7}' | '\u{f0a7}' | '\u{f06c}' | '\u{f06e}' | '\u{f0a8}' | '\u{f071}'
+        | '\u{f077}' | '\u{f09f}' | '\u{f076}' | '\u{f075}' | '\u{f0a1}' | '\u{f06f}' => '•',
         '\u{f0d8}' | '\u{f0e0}' | '\u{f0e8}' | '\u{f0f0}' => '➢',
         '\u{f0fc}' | '\u{f0fe}' => '✓',
         '\u{f02d}' => '-',
@@ -17,7 +17,28 @@ pub(super) fn readable(char: char) -> char {
 pub(super) fn is_bullet(char: char) -> bool {
     matches!(
         char,
-        '•' | '◦' | '▪' | '▫' | '■' | '□' | '●' | '○' | '‣' | '⁃' | '∙' | '·' | '➢' | '➤' | '►' | '✓' | '✔' | '❖' | '–' | '—'
-            | '-' | '*' | '\u{f0b7}' | '\u{2011}'
+        '•' | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '●'
+            | '○'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '·'
+            | '➢'
+            | '➤'
+            | '►'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '–'
+            | '—'
+            | '-'
+            | '*'
+            | '\u{f0b7}'
+            | '\u{2011}'
     )
 }

@@ -19,11 +19,20 @@ pub(super) fn before_threads() -> Result<(), ReadError> {
         (Resource::Core, 0),
     ];
     for (resource, most) in limits {
-        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) }).map_err(failed)?;
+        setrlimit(
+            resource,
+            Rlimit {
+                current: Some(most),
+                maximum: Some(most),
+            },
+        )
+        .map_err(failed)?;
     }
     if landlock().map_err(failed)? == RulesetStatus::NotEnforced {
         // the parent logs what stands on this stream
-        eprintln!("this kernel has no Landlock; files are kept shut by the filter of system calls alone");
+        eprintln!(
+            "this kernel has no Landlock; files are kept shut by the filter of system calls alone"
+        );
     }
     Ok(())
 }
@@ -45,5 +54,7 @@ pub(super) fn system_calls() -> Result<(), ReadError> {
 }
 
 fn failed(error: impl std::fmt::Display) -> ReadError {
-    ReadError::WorkerFailed(format!("the reading process could not be confined: {error}"))
+    ReadError::WorkerFailed(format!(
+        "the reading process could not be confined: {error}"
+    ))
 }

@@ -1,5 +1,5 @@
 //! Small documents made in code, so that the tests need no program and no file.
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![expect(dead_code, reason = "each test file uses its own part")]
 
 use std::io::Write;
 use zip::ZipWriter;
@@ -9,7 +9,8 @@ use zip::write::SimpleFileOptions;
 pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.start_file(*name, SimpleFileOptions::default())
+            .expect("a part");
         zip.write_all(text.as_bytes()).expect("its text");
     }
     zip.finish().expect("a zip file").into_inner()
@@ -66,7 +67,11 @@ pub fn odt(text: &str) -> Vec<u8> {
 <text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>
 </office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>"#
     );
-    package(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content), ("styles.xml", ODT_STYLES)])
+    package(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", &content),
+        ("styles.xml", ODT_STYLES),
+    ])
 }
 
 const ODT_STYLES: &str = r#"<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:fo="f"><office:styles>
@@ -88,8 +93,16 @@ pub enum Mark<'a> {
 
 /// A PDF of A4 pages with text in Helvetica, which is not embedded.
 pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
-    let font = |name: &str| format!("<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>").into_bytes();
-    let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), Vec::new(), font("Helvetica"), font("Helvetica-Bold")];
+    let font = |name: &str| {
+        format!("<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>")
+            .into_bytes()
+    };
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        Vec::new(),
+        font("Helvetica"),
+        font("Helvetica-Bold"),
+    ];
     let mut kids = String::new();
     for page in pages {
         let mut content = Vec::new();
@@ -133,7 +146,9 @@ fn drawn(mark: &Mark<'_>) -> Vec<u8> {
         Mark::Rule(x0, y0, x1, y1) => {
             format!("{x0} {} m {x1} {} l S\n", 842.0 - y0, 842.0 - y1).into_bytes()
         }
-        Mark::Dot(x, y, side) => format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes(),
+        Mark::Dot(x, y, side) => {
+            format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes()
+        }
     }
 }
 
@@ -153,7 +168,10 @@ pub fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
         out.extend(format!("{place:010} 00000 n \n").into_bytes());
     }
     let size = objects.len() + 1;
-    out.extend(format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n").into_bytes());
+    out.extend(
+        format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n")
+            .into_bytes(),
+    );
     out
 }
 

@@ -66,9 +66,19 @@ pub(super) struct Body<'a> {
 
 /// Elements whose whole content is no part of the text.
 const LEFT_OUT: &[&str] = &[
-    "text:tracked-changes", "office:annotation", "text:note-citation", "office:forms", "text:sequence-decls",
-    "text:variable-decls", "text:ruby-text", "svg:title", "svg:desc", "text:index-source", "text:table-of-content-source",
-    "office:event-listeners", "text:hidden-text",
+    "text:tracked-changes",
+    "office:annotation",
+    "text:note-citation",
+    "office:forms",
+    "text:sequence-decls",
+    "text:variable-decls",
+    "text:ruby-text",
+    "svg:title",
+    "svg:desc",
+    "text:index-source",
+    "text:table-of-content-source",
+    "office:event-listeners",
+    "text:hidden-text",
 ];
 
 impl<'a> Body<'a> {
@@ -127,7 +137,9 @@ impl<'a> Body<'a> {
     fn opens(&mut self, tag: &Tag<'_>) {
         match tag.name {
             "text:p" | "text:h" => self.paragraph_opens(tag),
-            "text:span" => self.spans.push(tag.get("text:style-name").map(str::to_owned)),
+            "text:span" => self
+                .spans
+                .push(tag.get("text:style-name").map(str::to_owned)),
             "text:s" => {
                 let spaces = tag.number::<usize>("text:c").unwrap_or(1).min(200);
                 self.push(&" ".repeat(spaces));
@@ -144,7 +156,12 @@ impl<'a> Body<'a> {
             "table:table" => {
                 let number = self.table_count;
                 self.table_count += 1;
-                self.tables.push(Table { number, row: None, column: 0, next_column: 0 });
+                self.tables.push(Table {
+                    number,
+                    row: None,
+                    column: 0,
+                    next_column: 0,
+                });
             }
             "table:table-row" => {
                 if let Some(table) = self.tables.last_mut() {
@@ -165,17 +182,24 @@ impl<'a> Body<'a> {
     fn paragraph_opens(&mut self, tag: &Tag<'_>) {
         self.paragraphs += 1;
         let style = tag.get("text:style-name").map(str::to_owned);
-        let page_before =
-            self.styles.chain("paragraph", style.as_deref()).next().is_some_and(|own| own.page_before);
+        let page_before = self
+            .styles
+            .chain("paragraph", style.as_deref())
+            .next()
+            .is_some_and(|own| own.page_before);
         if page_before && self.text_since_break {
             self.new_page();
         }
-        let level = (tag.name == "text:h").then(|| tag.number("text:outline-level").unwrap_or(1_u8).max(1));
+        let level =
+            (tag.name == "text:h").then(|| tag.number("text:outline-level").unwrap_or(1_u8).max(1));
         let mark = match self.lists.last_mut() {
             Some(list) if list.fresh => {
                 list.fresh = false;
                 if list.style.is_none() {
-                    let own = self.styles.chain("paragraph", style.as_deref()).find_map(|style| style.list.clone());
+                    let own = self
+                        .styles
+                        .chain("paragraph", style.as_deref())
+                        .find_map(|style| style.list.clone());
                     list.style = own;
                 }
                 self.mark()
@@ -184,7 +208,16 @@ impl<'a> Body<'a> {
             None => level.and_then(|level| self.heading_mark(level)),
         };
         let (number, page, in_note) = (self.paragraphs, self.page, self.in_note);
-        self.open.push(Open { text: Paragraph::default(), number, page, style, level, mark, after: Vec::new(), in_note });
+        self.open.push(Open {
+            text: Paragraph::default(),
+            number,
+            page,
+            style,
+            level,
+            mark,
+            after: Vec::new(),
+            in_note,
+        });
     }
 
     fn cell_opens(&mut self, tag: &Tag<'_>) {
@@ -192,7 +225,10 @@ impl<'a> Body<'a> {
         if let Some(table) = self.tables.last_mut() {
             table.column = table.next_column;
             // covered cells are written one by one; only repeated ones stand for several
-            let repeated = tag.number::<u32>("table:number-columns-repeated").unwrap_or(1).clamp(1, 1_000);
+            let repeated = tag
+                .number::<u32>("table:number-columns-repeated")
+                .unwrap_or(1)
+                .clamp(1, 1_000);
             table.next_column = table.next_column.saturating_add(repeated);
         }
     }
@@ -202,16 +238,28 @@ impl<'a> Body<'a> {
             .get("text:style-name")
             .map(str::to_owned)
             .or_else(|| self.lists.last().and_then(|outer| outer.style.clone()));
-        let goes_on = tag.get("text:continue-numbering") == Some("true") || tag.get("text:continue-list").is_some();
-        let count = style.as_ref().and_then(|name| self.counted.get(name).copied());
+        let goes_on = tag.get("text:continue-numbering") == Some("true")
+            || tag.get("text:continue-list").is_some();
+        let count = style
+            .as_ref()
+            .and_then(|name| self.counted.get(name).copied());
         let count = count.filter(|_| goes_on && self.lists.is_empty());
-        self.lists.push(List { style, count, fresh: false });
+        self.lists.push(List {
+            style,
+            count,
+            fresh: false,
+        });
     }
 
     fn item_opens(&mut self, tag: &Tag<'_>) {
         let depth = self.lists.len().saturating_sub(1);
-        let Some(list) = self.lists.last_mut() else { return };
-        let start = self.styles.level(list.style.as_deref(), depth).map_or(1, |level| level.start);
+        let Some(list) = self.lists.last_mut() else {
+            return;
+        };
+        let start = self
+            .styles
+            .level(list.style.as_deref(), depth)
+            .map_or(1, |level| level.start);
         let next = list.count.map_or(start, |count| count.saturating_add(1));
         let count = tag.number("text:start-value").unwrap_or(next);
         list.count = Some(count);
@@ -227,10 +275,16 @@ impl<'a> Body<'a> {
         let style = self.lists.last()?.style.as_deref();
         let shown_depth = u8::try_from(depth).unwrap_or(u8::MAX);
         let Some(level) = self.styles.level(style, depth) else {
-            return Some(Mark { depth: shown_depth, number: None });
+            return Some(Mark {
+                depth: shown_depth,
+                number: None,
+            });
         };
         if level.bullet {
-            return Some(Mark { depth: shown_depth, number: None });
+            return Some(Mark {
+                depth: shown_depth,
+                number: None,
+            });
         }
         if level.format.is_empty() {
             return None;
@@ -242,12 +296,18 @@ impl<'a> Body<'a> {
             .enumerate()
             .skip(first)
             .map(|(at, list)| {
-                let format = self.styles.level(style, at).map_or("1", |level| level.format.as_str());
+                let format = self
+                    .styles
+                    .level(style, at)
+                    .map_or("1", |level| level.format.as_str());
                 printed(format, list.count.unwrap_or(1))
             })
             .collect();
         let number = format!("{}{}{}", level.prefix, numbers.join("."), level.suffix);
-        Some(Mark { depth: shown_depth, number: Some(number.trim().to_owned()) })
+        Some(Mark {
+            depth: shown_depth,
+            number: Some(number.trim().to_owned()),
+        })
     }
 
     /// The number of a heading, where the document numbers its headings.
@@ -260,7 +320,10 @@ impl<'a> Body<'a> {
                 std::cmp::Ordering::Greater => *count = 0,
             }
         }
-        let outline = self.styles.level(Some(OUTLINE), depth).filter(|level| !level.format.is_empty())?;
+        let outline = self
+            .styles
+            .level(Some(OUTLINE), depth)
+            .filter(|level| !level.format.is_empty())?;
         let first = (depth + 1).saturating_sub(outline.shown.max(1));
         let numbers: Vec<String> = self
             .headings
@@ -269,12 +332,18 @@ impl<'a> Body<'a> {
             .take(depth + 1)
             .skip(first)
             .map(|(at, count)| {
-                let format = self.styles.level(Some(OUTLINE), at).map_or("1", |level| level.format.as_str());
+                let format = self
+                    .styles
+                    .level(Some(OUTLINE), at)
+                    .map_or("1", |level| level.format.as_str());
                 printed(format, *count)
             })
             .collect();
         let number = format!("{}{}{}", outline.prefix, numbers.join("."), outline.suffix);
-        Some(Mark { depth: u8::try_from(depth).unwrap_or(u8::MAX), number: Some(number.trim().to_owned()) })
+        Some(Mark {
+            depth: u8::try_from(depth).unwrap_or(u8::MAX),
+            number: Some(number.trim().to_owned()),
+        })
     }
 
     fn new_page(&mut self) {
@@ -288,9 +357,18 @@ impl<'a> Body<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        let Some(paragraph) = self.open.last_mut() else { return };
-        let spans = self.spans.iter().rev().flatten().flat_map(|name| self.styles.chain("text", Some(name)));
-        let looks: Vec<_> = spans.chain(self.styles.chain("paragraph", paragraph.style.as_deref())).collect();
+        let Some(paragraph) = self.open.last_mut() else {
+            return;
+        };
+        let spans = self
+            .spans
+            .iter()
+            .rev()
+            .flatten()
+            .flat_map(|name| self.styles.chain("text", Some(name)));
+        let looks: Vec<_> = spans
+            .chain(self.styles.chain("paragraph", paragraph.style.as_deref()))
+            .collect();
         let bold = looks.iter().find_map(|style| style.bold).unwrap_or(false);
         let size = looks.iter().find_map(|style| style.size);
         let text: String = text.chars().map(readable).collect();
@@ -310,7 +388,10 @@ impl<'a> Body<'a> {
             "table:table" => {
                 self.tables.pop();
             }
-            "table:table-cell" | "table:covered-table-cell" | "draw:text-box" | "text:note-body" => {
+            "table:table-cell"
+            | "table:covered-table-cell"
+            | "draw:text-box"
+            | "text:note-body" => {
                 self.lists = self.set_aside.pop().unwrap_or_default();
                 if name == "text:note-body" {
                     self.in_note = false;
@@ -323,7 +404,9 @@ impl<'a> Body<'a> {
     }
 
     fn paragraph_closes(&mut self) -> Result<(), ReadError> {
-        let Some(paragraph) = self.open.pop() else { return Ok(()) };
+        let Some(paragraph) = self.open.pop() else {
+            return Ok(());
+        };
         let mut lines = Vec::new();
         if !paragraph.text.is_blank() {
             let style = paragraph.style.as_deref();
@@ -337,9 +420,20 @@ impl<'a> Body<'a> {
                 .tables
                 .last()
                 .filter(|_| !paragraph.in_note)
-                .and_then(|table| Some(Cell { table: table.number, row: table.row?, column: table.column }));
-            let place =
-                Place { page: paragraph.page, number: paragraph.number, heading, mark: paragraph.mark, cell };
+                .and_then(|table| {
+                    Some(Cell {
+                        table: table.number,
+                        row: table.row?,
+                        column: table.column,
+                    })
+                });
+            let place = Place {
+                page: paragraph.page,
+                number: paragraph.number,
+                heading,
+                mark: paragraph.mark,
+                cell,
+            };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);

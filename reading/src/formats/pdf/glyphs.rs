@@ -5,15 +5,15 @@ use super::rules::Paths;
 use crate::formats::error::ReadError;
 use crate::formats::symbols::readable;
 use hayro_interpret::font::Glyph as Drawn;
+use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, FONT_WEIGHT};
 use hayro_interpret::hayro_syntax::object::{Dict, Name};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 use hayro_interpret::{
-    BlendMode, CacheKey, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings,
-    Paint, PathDrawMode, SoftMask, interpret_page,
+    BlendMode, CacheKey, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
 };
-use hayro_interpret::hayro_cmap::BfString;
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -48,7 +48,10 @@ pub(super) struct PageContent {
 
 /// The content of every page.
 pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
-    let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
+    let settings = InterpreterSettings {
+        render_annotations: false,
+        ..InterpreterSettings::default()
+    };
     let cache = InterpreterCache::new();
     let mut bold_fonts = HashMap::new();
     let mut left = MAX_GLYPHS;
@@ -59,12 +62,20 @@ pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
         let start = Affine::new(page.initial_transform(true).as_coeffs());
         let mut context = Context::new(start, area, &cache, pdf.xref(), settings.clone());
         note_bold(page, &mut bold_fonts);
-        let mut reader = Reader { area, left, bold_fonts, content: PageContent::default(), last_sideways: None };
+        let mut reader = Reader {
+            area,
+            left,
+            bold_fonts,
+            content: PageContent::default(),
+            last_sideways: None,
+        };
         interpret_page(page, &mut context, &mut reader);
         bold_fonts = reader.bold_fonts;
         left = reader.left;
         if left == 0 {
-            return Err(ReadError::TooComplex("it has more than two million letters".into()));
+            return Err(ReadError::TooComplex(
+                "it has more than two million letters".into(),
+            ));
         }
         reader.content.height = f64::from(height);
         pages.push(reader.content);
@@ -77,10 +88,16 @@ fn note_bold(page: &Page<'_>, bold_fonts: &mut HashMap<u128, bool>) {
     let mut resources: Option<&Resources<'_>> = Some(page.resources());
     while let Some(here) = resources {
         for (name, _) in here.fonts.entries() {
-            let Some(font) = here.fonts.get::<Dict<'_>>(name.as_ref()) else { continue };
-            let named = font.get::<Name<'_>>(BASE_FONT).is_some_and(|name| names_bold(name.as_str()));
-            let weight =
-                font.get::<Dict<'_>>(FONT_DESC).and_then(|about| about.get::<u32>(FONT_WEIGHT)).unwrap_or(400);
+            let Some(font) = here.fonts.get::<Dict<'_>>(name.as_ref()) else {
+                continue;
+            };
+            let named = font
+                .get::<Name<'_>>(BASE_FONT)
+                .is_some_and(|name| names_bold(name.as_str()));
+            let weight = font
+                .get::<Dict<'_>>(FONT_DESC)
+                .and_then(|about| about.get::<u32>(FONT_WEIGHT))
+                .unwrap_or(400);
             bold_fonts.insert(font.cache_key(), named || weight >= 600);
         }
         resources = here.parent();
@@ -90,7 +107,9 @@ fn note_bold(page: &Page<'_>, bold_fonts: &mut HashMap<u128, bool>) {
 fn names_bold(font: &str) -> bool {
     let lower = font.to_lowercase();
     // "Semibold" and "Demi" are how several houses set their headings
-    ["bold", "black", "heavy", "demi"].iter().any(|word| lower.contains(word))
+    ["bold", "black", "heavy", "demi"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 /// Collects what hayro draws.
@@ -105,18 +124,27 @@ struct Reader {
 
 impl Reader {
     fn is_bold(&mut self, glyph: &Drawn<'_>) -> bool {
-        let Drawn::Outline(outline) = glyph else { return false };
-        *self.bold_fonts.entry(outline.font_cache_key()).or_insert_with(|| {
-            outline.font_data().is_some_and(|font| {
-                font.weight.is_some_and(|weight| weight >= 600)
-                    || font.postscript_name.as_deref().is_some_and(names_bold)
+        let Drawn::Outline(outline) = glyph else {
+            return false;
+        };
+        *self
+            .bold_fonts
+            .entry(outline.font_cache_key())
+            .or_insert_with(|| {
+                outline.font_data().is_some_and(|font| {
+                    font.weight.is_some_and(|weight| weight >= 600)
+                        || font.postscript_name.as_deref().is_some_and(names_bold)
+                })
             })
-        })
     }
 
     fn sideways(&mut self, text: &str, from: Point, to: Point, size: f64) {
-        let goes_on = self.last_sideways.is_some_and(|(end, was)| end.distance(from) < was.max(size) * 1.5);
-        let gap = self.last_sideways.map_or(0.0, |(end, _)| end.distance(from));
+        let goes_on = self
+            .last_sideways
+            .is_some_and(|(end, was)| end.distance(from) < was.max(size) * 1.5);
+        let gap = self
+            .last_sideways
+            .map_or(0.0, |(end, _)| end.distance(from));
         match self.content.sideways.last_mut() {
             Some(line) if goes_on => {
                 if gap > size * 0.2 && !line.ends_with(' ') && !text.starts_with(' ') {
@@ -153,7 +181,9 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         let advance = match glyph {
-            Drawn::Outline(outline) => outline.advance_width().map_or(0.5, |width| f64::from(width) / 1000.0),
+            Drawn::Outline(outline) => outline
+                .advance_width()
+                .map_or(0.5, |width| f64::from(width) / 1000.0),
             Drawn::Type3(_) => 0.5,
         };
         let text = letters(glyph);
@@ -166,7 +196,14 @@ impl<'a> Device<'a> for Reader {
         }
         // outlines drawn around letters make them bold where the font has no bold
         let bold = self.is_bold(glyph) || matches!(mode, GlyphDrawMode::Stroke(_));
-        self.content.glyphs.push(Glyph { text, x: from.x, end: from.x + along.x * advance, y: from.y, size, bold });
+        self.content.glyphs.push(Glyph {
+            text,
+            x: from.x,
+            end: from.x + along.x * advance,
+            y: from.y,
+            size,
+            bold,
+        });
     }
 
     fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, mode: &PathDrawMode) {
@@ -176,10 +213,15 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         let (width, height) = (bounds.width(), bounds.height());
-        if (1.5..=9.0).contains(&width) && (1.5..=9.0).contains(&height) && (0.6..=1.7).contains(&(width / height)) {
+        if (1.5..=9.0).contains(&width)
+            && (1.5..=9.0).contains(&height)
+            && (0.6..=1.7).contains(&(width / height))
+        {
             self.content.dots.push(bounds);
         }
-        self.content.paths.add(&path, bounds, matches!(mode, PathDrawMode::Stroke(_)));
+        self.content
+            .paths
+            .add(&path, bounds, matches!(mode, PathDrawMode::Stroke(_)));
     }
 
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
