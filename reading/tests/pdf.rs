@@ -4,7 +4,7 @@
 
 mod making;
 
-use making::Mark::{self, Dot, Rule, Text};
+use making::Mark::{self, Dot, Rule, Sign, Text, Typed};
 use making::pdf;
 use reading::formats::lines_of;
 use reading::line::{Cell, Line};
@@ -334,4 +334,35 @@ fn a_heading_between_two_tables_of_the_same_width_parts_them_and_a_sum_does_not(
         tables.iter().skip(6).all(|(table, _)| *table == Some(1)) && tables.len() == 12,
         "{tables:?}"
     );
+}
+
+#[test]
+fn letters_of_sign_fonts_and_word_s_typed_o_are_bullets() {
+    let lines = read(&[vec![
+        Sign(70.0, 100.0, 11.0, "\u{a7}"),
+        Text(88.0, 100.0, 11.0, false, "Flere medlemmer"),
+        Typed(90.0, 120.0, 11.0, "o"),
+        Text(108.0, 120.0, 11.0, false, "unge"),
+        Text(70.0, 140.0, 11.0, false, "o ja, \u{a7} 4"),
+    ]]);
+    assert_eq!(
+        texts(&lines),
+        ["• Flere medlemmer", "◦ unge", "o ja, \u{a7} 4"]
+    );
+}
+
+#[test]
+fn letters_that_are_set_wide_are_one_word() {
+    // each of these letters is 0.722 wide in Helvetica
+    let page = "UNDHUND HUND"
+        .chars()
+        .zip(0_u8..)
+        .filter(|(letter, _)| *letter != ' ')
+        .map(|(letter, at)| (letter.to_string(), 70.0 + 10.0 * f32::from(at)))
+        .collect::<Vec<_>>();
+    let lines = read(&[page
+        .iter()
+        .map(|(letter, x)| Text(*x, 100.0, 10.0, true, letter))
+        .collect()]);
+    assert_eq!(texts(&lines), ["UNDHUND HUND"]);
 }

@@ -4,6 +4,7 @@
 mod aligned;
 mod columns;
 mod dots;
+mod fonts;
 mod glyphs;
 mod repeated;
 mod rows;

@@ -13,6 +13,20 @@ pub(super) fn readable(char: char) -> char {
     }
 }
 
+/// The sign that a letter set in a symbol font shows; a letter whose sign is not known stays what it is.
+pub(super) fn of_symbol_font(char: char) -> char {
+    let code = u32::from(char);
+    let private = if code < 0x100 {
+        char::from_u32(0xf000 + code).unwrap_or(char)
+    } else {
+        char
+    };
+    match readable(private) {
+        same if same == private => char,
+        sign => sign,
+    }
+}
+
 /// Whether the character marks list items when it stands first on a line.
 pub(super) fn is_bullet(char: char) -> bool {
     matches!(

@@ -85,6 +85,10 @@ const ODT_STYLES: &str = r#"<office:document-styles xmlns:office="o" xmlns:style
 pub enum Mark<'a> {
     /// Left edge and baseline in points from the top, font size, bold, words.
     Text(f32, f32, f32, bool, &'a str),
+    /// Left edge and baseline, font size, words in Courier.
+    Typed(f32, f32, f32, &'a str),
+    /// Left edge and baseline, font size, letters in Wingdings.
+    Sign(f32, f32, f32, &'a str),
     /// A rule from a point to a point, from the top.
     Rule(f32, f32, f32, f32),
     /// A filled square as a drawn bullet: left edge, top, side.
@@ -102,6 +106,8 @@ pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
         Vec::new(),
         font("Helvetica"),
         font("Helvetica-Bold"),
+        font("Courier"),
+        font("Wingdings-Regular"),
     ];
     let mut kids = String::new();
     for page in pages {
@@ -113,7 +119,7 @@ pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
         kids.push_str(&format!("{number} 0 R "));
         objects.push(
             format!(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R/F4 6 0 R>>>>>>",
                 number + 1
             )
             .into_bytes(),
@@ -129,20 +135,10 @@ pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
 
 fn drawn(mark: &Mark<'_>) -> Vec<u8> {
     match mark {
-        Mark::Text(x, y, size, bold, words) => {
-            let font = if *bold { "F2" } else { "F1" };
-            let mut out = format!("BT /{font} {size} Tf {x} {} Td (", 842.0 - y).into_bytes();
-            for char in words.chars() {
-                match char {
-                    '(' | ')' | '\\' => out.extend([b'\\', char as u8]),
-                    '•' => out.push(0x95),
-                    '–' => out.push(0x96),
-                    char => out.push(u8::try_from(u32::from(char)).expect("a letter of WinAnsi")),
-                }
-            }
-            out.extend(b") Tj ET\n");
-            out
-        }
+        Mark::Text(x, y, size, false, words) => set("F1", *x, *y, *size, words),
+        Mark::Text(x, y, size, true, words) => set("F2", *x, *y, *size, words),
+        Mark::Typed(x, y, size, words) => set("F3", *x, *y, *size, words),
+        Mark::Sign(x, y, size, words) => set("F4", *x, *y, *size, words),
         Mark::Rule(x0, y0, x1, y1) => {
             format!("{x0} {} m {x1} {} l S\n", 842.0 - y0, 842.0 - y1).into_bytes()
         }
@@ -150,6 +146,20 @@ fn drawn(mark: &Mark<'_>) -> Vec<u8> {
             format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes()
         }
     }
+}
+
+fn set(font: &str, x: f32, y: f32, size: f32, words: &str) -> Vec<u8> {
+    let mut out = format!("BT /{font} {size} Tf {x} {} Td (", 842.0 - y).into_bytes();
+    for char in words.chars() {
+        match char {
+            '(' | ')' | '\\' => out.extend([b'\\', char as u8]),
+            '•' => out.push(0x95),
+            '–' => out.push(0x96),
+            char => out.push(u8::try_from(u32::from(char)).expect("a letter of WinAnsi")),
+        }
+    }
+    out.extend(b") Tj ET\n");
+    out
 }
 
 /// A PDF file of these objects, the first of which is the catalogue.

@@ -98,6 +98,7 @@ impl Row {
                 glyph.bold = true;
             }
         }
+        typed_bullet(&mut kept);
         let main = size_of_most(&kept);
         let y = kept
             .iter()
@@ -191,8 +192,9 @@ impl Row {
     fn text(&self) -> String {
         let mut text = String::new();
         let mut end = f64::INFINITY;
+        let space = SPACE + tracking(&self.glyphs);
         for glyph in &self.glyphs {
-            let wide = glyph.x - end > SPACE * glyph.size.min(self.size);
+            let wide = glyph.x - end > space * glyph.size.min(self.size);
             let blank = glyph.text.chars().all(|char| char == ' ');
             if (wide || blank)
                 && !text.ends_with(' ')
@@ -240,6 +242,41 @@ impl Row {
             top: Some(tenth(self.y)),
             ..Line::default()
         }
+    }
+}
+
+/// Word's bullet of the second level is an "o" in Courier, apart from the text.
+fn typed_bullet(glyphs: &mut [Glyph]) {
+    let mut inked = glyphs
+        .iter_mut()
+        .filter(|glyph| !glyph.text.trim().is_empty());
+    if let (Some(first), Some(next)) = (inked.next(), inked.next())
+        && first.text == "o"
+        && first.typewriter
+        && !next.typewriter
+        && next.x - first.end > 0.4 * next.size
+    {
+        first.text = "◦".to_owned();
+    }
+}
+
+/// How far the letters of a row stand apart from each other, where they are set wide ("S T R A T E G I").
+fn tracking(glyphs: &[Glyph]) -> f64 {
+    let blank = |glyph: &Glyph| glyph.text.trim().is_empty();
+    let mut gaps: Vec<f64> = glyphs
+        .windows(2)
+        .filter_map(|two| match two {
+            [one, next] if !blank(one) && !blank(next) => Some((next.x - one.end) / next.size),
+            _ => None,
+        })
+        .collect();
+    gaps.sort_by(f64::total_cmp);
+    let middle = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
+    // a table's row of single figures is not a word
+    if gaps.len() >= 5 && (0.1..0.8).contains(&middle) {
+        middle
+    } else {
+        0.0
     }
 }
 
