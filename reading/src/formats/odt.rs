@@ -1,6 +1,7 @@
 //! ODT: the styles and the content of an OpenDocument text, read to lines.
 
 mod body;
+mod lists;
 mod styles;
 
 use super::error::ReadError;
