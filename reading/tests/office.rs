@@ -63,6 +63,8 @@ fn a_docx_gives_its_headings_lists_and_tables() {
         item(2, 2, "med en samtaleguide"),
         item(2, 0, "Besøke arbeidsplassene"),
         item(3, 0, "Begynner på nytt"),
+        item(4, 0, "Ved en listestil"),
+        item(4, 0, "som teller videre"),
         styled("Punkt", "Punkt ved stilen alene"),
         format!(
             "<w:tbl>{}{}</w:tbl>",
@@ -86,6 +88,8 @@ fn a_docx_gives_its_headings_lists_and_tables() {
             "    1.1 med en samtaleguide",
             "2. Besøke arbeidsplassene",
             "1. Begynner på nytt",
+            "II Ved en listestil",
+            "III som teller videre",
             "• Punkt ved stilen alene",
             "[0:0,0] Tiltak",
             "[0:0,1] Frist",

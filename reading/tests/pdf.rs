@@ -366,3 +366,16 @@ fn letters_that_are_set_wide_are_one_word() {
         .collect()]);
     assert_eq!(texts(&lines), ["UNDHUND HUND"]);
 }
+
+#[test]
+fn labels_before_texts_are_part_of_their_lines() {
+    let page = (0_u8..4).flat_map(|at| {
+        let y = 100.0 + 16.0 * f32::from(at);
+        [
+            Text(50.0, y, 10.0, true, "Frist:"),
+            Text(110.0, y, 10.0, false, "første mars i hvert av årene"),
+        ]
+    });
+    let lines = read(&[page.collect()]);
+    assert_eq!(texts(&lines), ["Frist: første mars i hvert av årene"; 4]);
+}

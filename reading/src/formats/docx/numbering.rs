@@ -118,6 +118,8 @@ fn by_style(levels: &HashMap<usize, Level>, style: Option<&str>) -> usize {
 /// Reads `numbering.xml`; no text means no lists.
 pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
     let mut numbering = Numbering::default();
+    // a list style keeps its levels in one base; other bases only name the style
+    let (mut kept_in, mut named_by) = (HashMap::new(), HashMap::new());
     let (mut base, mut list, mut depth): (Option<String>, Option<String>, usize) = (None, None, 0);
     walk(xml, |node| {
         let tag = match node {
@@ -134,6 +136,12 @@ pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
         };
         let value = || tag.get("w:val").unwrap_or_default().to_owned();
         match tag.name {
+            "w:styleLink" => {
+                kept_in.insert(value(), base.clone());
+            }
+            "w:numStyleLink" => {
+                named_by.insert(base.clone(), value());
+            }
             "w:abstractNum" => base = tag.get("w:abstractNumId").map(str::to_owned),
             "w:num" => list = tag.get("w:numId").map(str::to_owned),
             "w:lvl" | "w:lvlOverride" => depth = tag.number("w:ilvl").unwrap_or(0),
@@ -171,5 +179,11 @@ pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
         }
         Ok(())
     })?;
+    for list in numbering.lists.values_mut() {
+        let style = named_by.get(&Some(list.base.clone()));
+        if let Some(Some(base)) = style.and_then(|style| kept_in.get(style)) {
+            list.base.clone_from(base);
+        }
+    }
     Ok(numbering)
 }

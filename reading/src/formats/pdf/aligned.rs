@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 /// Fewer rows than this that fall into the same columns are chance.
 const FEWEST_ROWS: usize = 3;
+/// A text that begins within this many font sizes of the one before it is labelled by it.
+const LABEL: f64 = 12.0;
 
 /// Lines of a column of text; rows whose parts stand below each other become cells, other rows stay whole.
 pub(super) fn lines(rows: Vec<Row>, page: u32, table_count: &mut u32) -> Vec<Line> {
@@ -41,6 +43,14 @@ fn table_end(parts: &[Vec<Row>], begin: usize) -> usize {
         return begin;
     };
     let columns: Vec<f64> = first.iter().map(Row::left).collect();
+    // "Mål 1:" and a tab before a text is a label, not a column
+    let label = match columns.as_slice() {
+        [one, other] => other - one < LABEL * first.first().map_or(10.0, |part| part.size),
+        _ => false,
+    };
+    if label {
+        return begin;
+    }
     let in_columns = |row: &Vec<Row>| {
         row.iter()
             .all(|part| columns.iter().any(|column| near(*column, part)))

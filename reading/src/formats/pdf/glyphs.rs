@@ -47,10 +47,8 @@ pub(super) struct PageContent {
 
 /// The content of every page.
 pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
-    let settings = InterpreterSettings {
-        render_annotations: false,
-        ..InterpreterSettings::default()
-    };
+    // with annotations: the answers in a form are annotations
+    let settings = InterpreterSettings::default();
     let cache = InterpreterCache::new();
     let mut fonts = Fonts::default();
     let mut left = MAX_GLYPHS;
