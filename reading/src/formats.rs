@@ -4,6 +4,7 @@
 mod counting;
 mod docx;
 mod error;
+mod headings;
 mod markdown;
 mod odt;
 mod package;

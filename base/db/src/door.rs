@@ -62,6 +62,8 @@ impl Door {
 
     /// Runs the closure in one transaction, on a thread where it may block: commits on `Ok`, rolls
     /// back on `Err`. Dropping the future does not stop the closure, so nothing is left half done.
+    /// If the connection is lost during the commit itself the answer is `Busy` though the change may
+    /// be there: a change that must not happen twice needs an idempotency key in the same transaction.
     pub async fn write<T, E, F>(&self, f: F) -> Result<T, E>
     where
         F: FnOnce(&mut Tx) -> Result<T, E> + Send + 'static,

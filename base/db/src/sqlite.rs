@@ -2,6 +2,8 @@
 //! Running statements is left to `run`, taking turns to `slots`.
 
 mod run;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -54,15 +56,14 @@ impl Store {
             _anchor: None,
         };
         let client = store.lease(Mode::Write)?;
-        let answer: i64 =
-            client
-                .connection
-                .query_row("SELECT count(*) FROM sqlite_schema", [], |r| r.get(0))?;
-        tracing::debug!(
-            tables_and_indexes = answer,
-            "SQLite {} opened",
-            rusqlite::version()
-        );
+        let journal: String = client
+            .connection
+            .query_row("PRAGMA journal_mode", [], |row| row.get(0))?; // also: is it a database at all
+        if !memory && journal != "wal" {
+            let told =
+                "the database file is on a disk that SQLite cannot use safely (a network disk?)";
+            return Err(Error::Internal(told.to_owned()));
+        }
         if memory {
             store._anchor = Some(std::sync::Mutex::new(connect(&store.name, Mode::Read)?));
         }

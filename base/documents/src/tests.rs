@@ -1,10 +1,6 @@
 //! The printed files read back. Looks are judged by eye (`examples/sample.rs`).
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod docx;
 mod pdf;

@@ -5,13 +5,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use db::{Conn, Door};
-use kernel::{Actor, Clock, Result};
+use kernel::id::{MeasureId, PlanId};
+use kernel::{Actor, Clock, Result, Scope};
 use words::Lang;
 
 use crate::ctx::Signed;
 
 /// Finds who a session token belongs to. Given by the slice that keeps accounts.
 pub type SignedOf = fn(&mut Conn, token: &str, clock: &Clock) -> Result<Option<Signed>>;
+
+/// A line to show with each measure of a plan: how the units it is meant for have answered. Given by a slice above plans.
+pub type MeasureNotes = fn(&mut Conn, &Scope, PlanId, Lang) -> Result<Vec<(MeasureId, String)>>;
 
 /// An entry of the main navigation.
 #[derive(Clone, Copy)]
@@ -37,6 +41,8 @@ pub struct House {
     pub reader: Arc<PathBuf>,
     /// Who a session belongs to.
     pub signed_of: SignedOf,
+    /// What is said beside a plan's measures.
+    pub measure_notes: MeasureNotes,
     /// The main navigation.
     pub nav: Arc<Vec<NavEntry>>,
     /// A line shown above every page (the demo says that it is one); by language.

@@ -91,7 +91,7 @@ impl Paragraph {
                 size: piece.size(),
                 bold: piece.bold * 2 > piece.chars,
                 cell: place.cell,
-                text: piece.text,
+                text: piece.text.trim_end().to_owned(),
                 ..Line::default()
             })
             .collect()

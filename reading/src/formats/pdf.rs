@@ -1,7 +1,9 @@
 //! PDF: glyphs with their places, put together to lines in the order in which a person reads them.
 //! Only hayro's `Device` (in `glyphs`) knows the library; everything after it works on plain points and letters.
 
+mod aligned;
 mod columns;
+mod dots;
 mod glyphs;
 mod repeated;
 mod rows;
@@ -43,8 +45,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ReadError> {
     for (number, line) in (1_u32..).zip(&mut lines) {
         line.number = number;
     }
+    number_tables(&mut lines);
     repeated::mark(&mut lines, &heights);
     Ok(lines)
+}
+
+/// Numbers the tables in the order in which they are read.
+fn number_tables(lines: &mut [Line]) {
+    let mut known: Vec<u32> = Vec::new();
+    for cell in lines.iter_mut().filter_map(|line| line.cell.as_mut()) {
+        // a table's lines stand together, so the one before is nearly always the one
+        let place = known.iter().rposition(|table| *table == cell.table).unwrap_or_else(|| {
+            known.push(cell.table);
+            known.len() - 1
+        });
+        cell.table = u32::try_from(place).unwrap_or(u32::MAX);
+    }
 }
 
 /// Glyphs without letters are as good as a scan: fonts that do not say which letters they hold.
@@ -60,8 +76,9 @@ fn refuse_unreadable(pages: &[PageContent]) -> Result<(), ReadError> {
 
 /// The lines of one page: tables stand where they begin, columns are read one after the other.
 fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Line> {
-    let PageContent { glyphs, sideways, paths, dots, .. } = content;
-    let grids = tables::grids(&paths);
+    let PageContent { mut glyphs, sideways, paths, dots, .. } = content;
+    dots::to_bullets(&dots, &mut glyphs);
+    let grids = tables::grids(&paths, &glyphs);
     let mut in_grids: Vec<Vec<Glyph>> = grids.iter().map(|_| Vec::new()).collect();
     let mut free = Vec::new();
     for glyph in glyphs {
@@ -81,7 +98,7 @@ fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Lin
         let mut lines = Vec::new();
         for ((row, column), glyphs) in grid.cells(inside) {
             let cell = Cell { table, row, column };
-            for row in rows::rows(glyphs, &dots) {
+            for row in rows::rows(glyphs) {
                 lines.push(Line { cell: Some(cell), ..row.into_line(page) });
             }
         }
@@ -91,7 +108,7 @@ fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Lin
     cut.sort_by(|one, other| one.0.total_cmp(&other.0));
     // the text between two tables is laid out by itself, so that columns do not run through a table
     let mut lines = Vec::new();
-    let mut rest = rows::rows(free, &dots);
+    let mut rest = rows::rows(free);
     for (top, block) in cut {
         let below = rest.split_off(rest.partition_point(|row| row.y < top));
         lines.extend(flow(std::mem::replace(&mut rest, below), page, table_count));
@@ -108,6 +125,6 @@ fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Lin
 fn flow(rows: Vec<Row>, page: u32, table_count: &mut u32) -> Vec<Line> {
     columns::in_reading_order(rows)
         .into_iter()
-        .flat_map(|column| tables::aligned(column, page, table_count))
+        .flat_map(|column| aligned::lines(column, page, table_count))
         .collect()
 }

@@ -59,9 +59,9 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
     for (page, sheet) in (1_u32..).zip(whole.split('\u{c}')) {
         for text in sheet.lines() {
             number += 1;
+            room_for(lines.len() + 1)?;
             lines.push(Line { text: text.to_owned(), page, number, ..Line::default() });
         }
-        room_for(lines.len())?;
     }
     Ok(lines)
 }

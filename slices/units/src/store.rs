@@ -13,13 +13,13 @@ pub(crate) fn insert_level(tx: &mut Tx, id: LevelId, new: &NewLevel) -> Result<(
     let [nb, nn, en] = &new.names;
     tx.run(
         sql!("INSERT INTO level (id, position, name_nb, name_nn, name_en, aliases) VALUES ($1, $2, $3, $4, $5, $6)"),
-        &p![id, new.position, nb.as_str(), nn.as_str(), en.as_str(), new.aliases.join("\n")],
+        p![id, new.position, nb.as_str(), nn.as_str(), en.as_str(), new.aliases.join("\n")],
     )?;
     Ok(())
 }
 
 pub(crate) fn levels(c: &mut Conn) -> Result<Vec<Level>> {
-    c.query(sql!("SELECT id, position, name_nb, name_nn, name_en, aliases FROM level ORDER BY position"), &p![], |row| {
+    c.query(sql!("SELECT id, position, name_nb, name_nn, name_en, aliases FROM level ORDER BY position"), p![], |row| {
         Ok(Level {
             id: row.get(0)?,
             position: row.get(1)?,
@@ -46,7 +46,7 @@ pub(crate) fn insert_unit(tx: &mut Tx, id: UnitId, new: &NewUnit) -> Result<()> 
             "INSERT INTO unit (id, parent, level, name, sort_key, number, language, from_on)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        &p![
+        p![
             id,
             new.parent,
             new.level,
@@ -57,23 +57,23 @@ pub(crate) fn insert_unit(tx: &mut Tx, id: UnitId, new: &NewUnit) -> Result<()> 
             new.from_on.as_str(),
         ],
     )?;
-    tx.run(sql!("INSERT INTO unit_tree (above, below, distance) VALUES ($1, $1, 0)"), &p![id])?;
+    tx.run(sql!("INSERT INTO unit_tree (above, below, distance) VALUES ($1, $1, 0)"), p![id])?;
     if let Some(parent) = new.parent {
         tx.run(
             sql!("INSERT INTO unit_tree (above, below, distance) SELECT above, $1, distance + 1 FROM unit_tree WHERE below = $2"),
-            &p![id, parent],
+            p![id, parent],
         )?;
     }
     Ok(())
 }
 
 pub(crate) fn unit(c: &mut Conn, id: UnitId) -> Result<Unit> {
-    c.one(sql!("SELECT id, parent, level, name, number, language FROM unit WHERE id = $1"), &p![id], unit_of)?
+    c.one(sql!("SELECT id, parent, level, name, number, language FROM unit WHERE id = $1"), p![id], unit_of)?
         .ok_or(Error::NotFound)
 }
 
 pub(crate) fn units(c: &mut Conn) -> Result<Vec<Unit>> {
-    c.query(sql!("SELECT id, parent, level, name, number, language FROM unit ORDER BY sort_key, id"), &p![], unit_of)
+    c.query(sql!("SELECT id, parent, level, name, number, language FROM unit ORDER BY sort_key, id"), p![], unit_of)
 }
 
 pub(crate) fn units_below(c: &mut Conn, above: UnitId, level: LevelId) -> Result<Vec<Unit>> {
@@ -83,7 +83,7 @@ pub(crate) fn units_below(c: &mut Conn, above: UnitId, level: LevelId) -> Result
              FROM unit u JOIN unit_tree t ON t.below = u.id
              WHERE t.above = $1 AND u.level = $2 AND u.until_on IS NULL ORDER BY u.sort_key, u.id"
         ),
-        &p![above, level],
+        p![above, level],
         unit_of,
     )
 }
@@ -91,7 +91,7 @@ pub(crate) fn units_below(c: &mut Conn, above: UnitId, level: LevelId) -> Result
 pub(crate) fn place(c: &mut Conn, id: UnitId) -> Result<Place> {
     let line: Vec<UnitId> = c.query(
         sql!("SELECT above FROM unit_tree WHERE below = $1 ORDER BY distance"),
-        &p![id],
+        p![id],
         |row| Ok::<_, Error>(row.get(0)?),
     )?;
     let mut line = line.into_iter();
@@ -108,7 +108,7 @@ pub(crate) fn held(c: &mut Conn, account: AccountId, day: &str, lang: Lang) -> R
              WHERE p.account = $1 AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on >= $2)
              ORDER BY p.from_on, p.id, t.distance"
         ),
-        &p![account, day],
+        p![account, day],
         |row| {
             let role = Role::from_word(&row.get::<String>(1)?).ok_or_else(|| Error::internal("a post with an unknown role"))?;
             let unit: UnitId = row.get(5)?;
@@ -146,7 +146,7 @@ pub(crate) fn insert_post(tx: &mut Tx, id: PostId, new: &NewPost) -> Result<()> 
             "INSERT INTO post (id, account, unit, role, title_nb, title_nn, title_en, from_on, until_on)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        &p![
+        p![
             id,
             new.account,
             new.unit,
@@ -164,19 +164,19 @@ pub(crate) fn insert_post(tx: &mut Tx, id: PostId, new: &NewPost) -> Result<()> 
 pub(crate) fn end_post(tx: &mut Tx, unit: UnitId, post: PostId, last: &str) -> Result<u64> {
     Ok(tx.run(
         sql!("UPDATE post SET until_on = $3 WHERE id = $1 AND unit = $2 AND (until_on IS NULL OR until_on > $3)"),
-        &p![post, unit, last],
+        p![post, unit, last],
     )?)
 }
 
 pub(crate) fn unit_of_post(c: &mut Conn, post: PostId) -> Result<UnitId> {
-    c.one(sql!("SELECT unit FROM post WHERE id = $1"), &p![post], |row| Ok::<_, Error>(row.get(0)?))?
+    c.one(sql!("SELECT unit FROM post WHERE id = $1"), p![post], |row| Ok::<_, Error>(row.get(0)?))?
         .ok_or(Error::NotFound)
 }
 
 pub(crate) fn has_administrator(c: &mut Conn) -> Result<bool> {
     Ok(c.one(
         sql!("SELECT count(*) FROM post p JOIN session s ON s.account = p.account WHERE p.role = 'administrator'"),
-        &p![],
+        p![],
         |row| Ok::<i64, Error>(row.get(0)?),
     )?
     .unwrap_or(0)
@@ -208,7 +208,7 @@ pub(crate) fn holders(c: &mut Conn, scope: &Scope, unit: UnitId, lang: Lang) -> 
                  WHERE mine.account = $2 AND mine.from_on <= $3 AND (mine.until_on IS NULL OR mine.until_on >= $3))
              ORDER BY p.from_on, a.sort_key, p.id"
         ),
-        &p![unit, scope.account(), scope.day()],
+        p![unit, scope.account(), scope.day()],
         |row| holder(row, lang),
     )
 }
@@ -234,7 +234,7 @@ pub(crate) fn people(c: &mut Conn, scope: &Scope, lang: Lang) -> Result<Vec<Pers
                    AND (p.unit IS NULL OR EXISTS (SELECT 1 FROM unit_tree t WHERE t.above = mine.unit AND t.below = p.unit)))
              ORDER BY a.sort_key, a.id, p.from_on, p.id"
         ),
-        &p![scope.account(), scope.day()],
+        p![scope.account(), scope.day()],
         |row| {
             let post = match row.get::<Option<String>>(0)? {
                 Some(_) => Some((holder(row, lang)?, row.get(9)?)),

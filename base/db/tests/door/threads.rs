@@ -150,3 +150,16 @@ fn an_address_that_makes_no_sense_is_refused_without_repeating_it() {
         Error::Busy
     );
 }
+
+#[test]
+fn the_server_is_asked_for_no_parallel_plans_and_short_statements() {
+    let sql = sql!(
+        sqlite: "SELECT '0 30s 5s'",
+        pg: "SELECT concat_ws(' ', current_setting('max_parallel_workers_per_gather'),
+                current_setting('statement_timeout'), current_setting('lock_timeout'))"
+    );
+    for door in super::doors() {
+        let settings = door.read_now(|c| c.one(sql, [], |r| r.get::<String>(0)));
+        assert_eq!(settings, Ok(Some("0 30s 5s".to_owned())));
+    }
+}

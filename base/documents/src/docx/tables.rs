@@ -48,7 +48,7 @@ pub(super) fn table(table: &Table, paper: Paper) -> DocxTable {
                     let top = TableCellBorder::new(TableCellBorderPosition::Top)
                         .color(ACCENT)
                         .size(8);
-                    fill(ruled(*width, [top]), &bold, column.align)
+                    fill(ruled(*width, [top]), &bold, column.align, false)
                 });
         rows.push(TableRow::new(cells.collect()).cant_split());
     }
@@ -140,7 +140,8 @@ fn body_row(row: &Row, table: &Table, widths: &[usize]) -> TableRow {
     };
     if let ([only], true) = (row.cells.as_slice(), widths.len() > 1) {
         let whole = cell(widths.iter().sum(), (HAIRLINE, 4)).grid_span(widths.len());
-        return TableRow::new(vec![fill(tinted(whole), &bold(only), Align::Left)]).cant_split();
+        return TableRow::new(vec![fill(tinted(whole), &bold(only), Align::Left, true)])
+            .cant_split();
     }
     let cells = row
         .cells
@@ -152,6 +153,7 @@ fn body_row(row: &Row, table: &Table, widths: &[usize]) -> TableRow {
                 tinted(cell(*width, (HAIRLINE, 4))),
                 &bold(text),
                 column.align,
+                row.header,
             )
         });
     let written = TableRow::new(cells.collect());
@@ -195,13 +197,14 @@ fn filled_parts(item: &Figure) -> usize {
     parts.clamp(1, PARTS)
 }
 
-fn fill(cell: TableCell, text: &Cell, align: Align) -> TableCell {
+/// Writes a text into a cell; `keep` keeps its row on the page of the next one.
+fn fill(cell: TableCell, text: &Cell, align: Align, keep: bool) -> TableCell {
     let style = if text.bold { "CellStrong" } else { "Cell" };
     if text.lines.is_empty() {
-        return cell.add_paragraph(Paragraph::new().style(style));
+        return cell.add_paragraph(Paragraph::new().style(style).keep_next(keep));
     }
     text.lines.iter().fold(cell, |cell, line| {
-        cell.add_paragraph(aligned(paragraph(style, line), align))
+        cell.add_paragraph(aligned(paragraph(style, line), align).keep_next(keep))
     })
 }
 

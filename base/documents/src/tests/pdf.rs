@@ -91,6 +91,24 @@ fn a_table_of_three_hundred_rows_repeats_its_header_on_each_page() {
 }
 
 #[test]
+fn a_caption_stands_on_the_page_of_its_first_rows() {
+    for lines in [28, 30, 31, 32, 33, 34, 36] {
+        let filler = Block::Paragraph {
+            text: vec!["linje"; lines].join("\n"),
+        };
+        let blocks = vec![filler, Block::Table(table(20))];
+        let Some(pages) = pages_of(&pdf(&Document { blocks, ..empty() }).unwrap()) else {
+            return;
+        };
+        let page = pages.iter().find(|page| page.contains("Oversikt")).unwrap();
+        assert!(
+            page.contains(&pressed("Tiltak nummer 1")),
+            "{lines} lines before: {page}"
+        );
+    }
+}
+
+#[test]
 fn a_cell_longer_than_a_page_runs_over_it() {
     let long = "Et langt avsnitt om arbeidsplassen. ".repeat(300) + "Slutt.";
     let columns = vec![Column::new("A", 1.0), Column::new("B", 3.0)];
@@ -164,6 +182,11 @@ proptest! {
 /// The text of a PDF without spaces and hyphens, which depend on line breaks; none, visibly, where
 /// `pdftotext` is missing.
 fn text_of(bytes: &[u8]) -> Option<String> {
+    Some(pages_of(bytes)?.concat())
+}
+
+/// The same, page by page.
+fn pages_of(bytes: &[u8]) -> Option<Vec<String>> {
     let reader = Command::new("pdftotext")
         .args(["-raw", "-", "-"])
         .stdin(Stdio::piped())
@@ -182,7 +205,8 @@ fn text_of(bytes: &[u8]) -> Option<String> {
     let output = reader.wait_with_output().unwrap();
     writing.join().unwrap().unwrap();
     assert!(output.status.success());
-    Some(pressed(&String::from_utf8(output.stdout).unwrap()))
+    let printed = String::from_utf8(output.stdout).unwrap();
+    Some(printed.split('\u{c}').map(pressed).collect())
 }
 
 fn pressed(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! The styles of a DOCX file: which are headings or the title, and the look and list that they give.
 
 use crate::formats::error::ReadError;
+use crate::formats::headings::{is_title, level_in_name};
 use crate::formats::xml::{Node, Tag, walk};
 use std::collections::HashMap;
 
@@ -46,15 +47,8 @@ impl Styles {
 
     /// Whether the style is the one for the document's title.
     pub(super) fn is_title(&self, id: Option<&str>) -> bool {
-        self.chain(id).any(|style| matches!(style.name.to_lowercase().as_str(), "title" | "tittel" | "titel"))
+        self.chain(id).any(|style| is_title(&style.name))
     }
-}
-
-/// "heading 2", "Overskrift 2", "Rubrik 2": the level in the name of a built-in style.
-fn level_in_name(name: &str) -> Option<u8> {
-    let lower = name.to_lowercase();
-    let rest = ["heading", "overskrift", "rubrik"].iter().find_map(|word| lower.strip_prefix(word))?;
-    rest.trim().parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 /// Whether an on/off element such as `w:b` is on.

@@ -331,7 +331,7 @@ impl<'a> Body<'a> {
                 self.has_title = true;
                 Some(0)
             } else {
-                paragraph.level.or_else(|| self.styles.chain("paragraph", style).find_map(|style| style.outline))
+                paragraph.level.or_else(|| self.styles.heading(style))
             };
             let cell = self
                 .tables

@@ -1,6 +1,7 @@
 //! The styles and lists of an ODT file: look, heading levels, page breaks, and what the levels of lists print.
 
 use crate::formats::error::ReadError;
+use crate::formats::headings::{is_title, level_in_name};
 use crate::formats::xml::{Node, Tag, walk};
 use std::collections::HashMap;
 
@@ -9,7 +10,7 @@ use std::collections::HashMap;
 pub(super) struct Style {
     pub(super) name: String,
     parent: Option<String>,
-    pub(super) outline: Option<u8>,
+    outline: Option<u8>,
     pub(super) bold: Option<bool>,
     /// In points; a size in percent of the parent's is left open.
     pub(super) size: Option<f32>,
@@ -53,10 +54,15 @@ impl Styles {
 
     /// Whether the style is the one for the document's title.
     pub(super) fn is_title(&self, name: Option<&str>) -> bool {
-        self.chain("paragraph", name)
-            .any(|style| matches!(style.name.to_lowercase().as_str(), "title" | "tittel" | "titel"))
+        self.chain("paragraph", name).any(|style| is_title(&style.name))
     }
 
+    /// The heading level that a paragraph style gives, by what it says or by its name.
+    pub(super) fn heading(&self, name: Option<&str>) -> Option<u8> {
+        self.chain("paragraph", name).find_map(|style| style.outline.or_else(|| level_in_name(&style.name)))
+    }
+
+    /// What a level of a list prints.
     pub(super) fn level(&self, list: Option<&str>, depth: usize) -> Option<&Level> {
         self.lists.get(list?)?.get(&depth)
     }

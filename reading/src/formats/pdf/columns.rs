@@ -54,11 +54,13 @@ fn gutter(rows: &[Row]) -> Option<Gutter> {
     for group in starts.chunk_by(|one, next| next - one < 1.5).filter(|group| group.len() >= FEWEST) {
         let Some(x) = group.first() else { continue };
         for found in stretches_without_ink(rows, *x) {
-            let size = found.last - found.first;
-            if is_columns(rows.get(found.first..=found.last).unwrap_or_default(), found.x)
-                && best.as_ref().is_none_or(|(most, _)| size > *most)
-            {
-                best = Some((size, found));
+            for found in between_breaks(rows, found) {
+                let size = found.last - found.first;
+                if looks_like_columns(rows.get(found.first..=found.last).unwrap_or_default(), found.x, FEWEST)
+                    && best.as_ref().is_none_or(|(most, _)| size > *most)
+                {
+                    best = Some((size, found));
+                }
             }
         }
     }
@@ -115,21 +117,48 @@ fn trimmed(rows: &[Row], start: f64, first: usize, last: usize) -> Option<Gutter
     Some(Gutter { x: start - 2.0, first: begin, last: end })
 }
 
-/// Whether both sides are running text: enough lines, most of them nearly as wide as their side. Cells of a table are shorter.
-fn is_columns(rows: &[Row], x: f64) -> bool {
+/// The stretch without what stands below or above columns and leaves the same strip free, such as a table:
+/// its parts between wide breaks, those that follow each other and look like columns taken together.
+fn between_breaks(rows: &[Row], whole: Gutter) -> Vec<Gutter> {
+    let Gutter { x, first, last } = whole;
+    let mut ends: Vec<usize> = (first..last)
+        .filter(|at| match (rows.get(*at), rows.get(at + 1)) {
+            (Some(row), Some(next)) => next.y - row.y > 2.4 * row.size,
+            _ => false,
+        })
+        .collect();
+    ends.push(last);
+    let mut out: Vec<Gutter> = Vec::new();
+    let mut begin = first;
+    let mut goes_on = false;
+    for end in ends {
+        let like = looks_like_columns(rows.get(begin..=end).unwrap_or_default(), x, 1);
+        match out.last_mut() {
+            Some(part) if like && goes_on => part.last = end,
+            _ if like => out.push(Gutter { x, first: begin, last: end }),
+            _ => {}
+        }
+        goes_on = like;
+        begin = end + 1;
+    }
+    out
+}
+
+/// Whether both sides are running text: enough lines, many of them nearly as wide as their side. Cells of a table are shorter.
+fn looks_like_columns(rows: &[Row], x: f64, fewest: usize) -> bool {
     let (mut left, mut right) = (Vec::new(), Vec::new());
     for row in rows {
         let (one, other) = row.clone().split(x);
         left.extend(one);
         right.extend(other);
     }
-    fills(&left) && fills(&right)
+    fills(&left, fewest) && fills(&right, fewest)
 }
 
-fn fills(rows: &[Row]) -> bool {
+fn fills(rows: &[Row], fewest: usize) -> bool {
     let from = rows.iter().map(Row::left).fold(f64::INFINITY, f64::min);
     let to = rows.iter().map(Row::right).fold(f64::NEG_INFINITY, f64::max);
     let wide = rows.iter().filter(|row| row.right() - from > 0.6 * (to - from)).count();
     let size = rows.first().map_or(10.0, |row| row.size);
-    rows.len() >= FEWEST && wide * 2 >= rows.len() && to - from > 8.0 * size
+    rows.len() >= fewest && wide * 5 >= rows.len() * 2 && to - from > 8.0 * size
 }

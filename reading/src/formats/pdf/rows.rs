@@ -3,7 +3,6 @@
 use super::glyphs::Glyph;
 use crate::formats::symbols::is_bullet;
 use crate::line::Line;
-use kurbo::Rect;
 
 /// Letters on one baseline, from left to right.
 #[derive(Debug, Clone)]
@@ -20,8 +19,8 @@ const WIDE: f64 = 1.6;
 /// A gap wider than this many font sizes is a space, where the file has no space of its own.
 const SPACE: f64 = 0.17;
 
-/// Sorts glyphs to rows from the top down, drops what is drawn twice, and gives items the bullets that are drawn as dots.
-pub(super) fn rows(mut glyphs: Vec<Glyph>, dots: &[Rect]) -> Vec<Row> {
+/// Sorts glyphs to rows from the top down and drops what is drawn twice.
+pub(super) fn rows(mut glyphs: Vec<Glyph>) -> Vec<Row> {
     glyphs.sort_by(|one, other| one.y.total_cmp(&other.y));
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
     let mut base = f64::NEG_INFINITY;
@@ -36,9 +35,6 @@ pub(super) fn rows(mut glyphs: Vec<Glyph>, dots: &[Rect]) -> Vec<Row> {
     }
     let mut rows: Vec<Row> = rows.into_iter().filter_map(Row::new).collect();
     raised(&mut rows);
-    for row in &mut rows {
-        row.dot(dots);
-    }
     rows
 }
 
@@ -49,7 +45,7 @@ fn raised(rows: &mut Vec<Row>) {
         let Some(small) = rows.get(at).cloned() else { return };
         let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().find(|other| {
             rows.get(*other).is_some_and(|row| {
-                small.size < 0.8 * row.size
+                small.size < 0.9 * row.size
                     && (small.y - row.y).abs() < 0.55 * row.size
                     && small.right() - small.left() < 4.0 * row.size
                     && small.left() > row.left()
@@ -156,23 +152,6 @@ impl Row {
         let (left, right): (Vec<Glyph>, Vec<Glyph>) =
             self.glyphs.into_iter().partition(|glyph| (glyph.x + glyph.end) / 2.0 < x);
         (Self::new(left), Self::new(right))
-    }
-
-    /// Puts a bullet before the row when a dot is drawn where one would stand.
-    fn dot(&mut self, dots: &[Rect]) {
-        let (left, y, size) = (self.left(), self.y, self.size);
-        let beside = dots.iter().find(|dot| {
-            let middle = dot.center();
-            let above = y - middle.y;
-            (0.0..0.75 * size).contains(&above)
-                && dot.x1 < left
-                && left - dot.x1 < 2.2 * size
-                && dot.height() < 0.85 * size
-        });
-        if let Some(dot) = beside {
-            let mark = Glyph { text: "•".to_owned(), x: dot.x0, end: dot.x1, y, size, bold: false };
-            self.glyphs.insert(0, mark);
-        }
     }
 
     /// The text: a space where there is a gap, none at the ends.

@@ -1,9 +1,7 @@
-//! Tables of a page: by their rules, or, without rules, by texts that stand below each other in several rows.
+//! Tables with rules: a full grid, or level rules only with texts in columns between them.
 
 use super::glyphs::Glyph;
-use super::rows::Row;
 use super::rules::{NEAR, Paths, Rule, joined};
-use crate::line::{Cell, Line};
 use std::collections::BTreeMap;
 
 /// A table that is drawn with rules.
@@ -17,12 +15,88 @@ pub(super) struct Grid {
     pub(super) top: f64,
 }
 
-/// All tables with rules: rules that touch each other, with at least two columns.
-pub(super) fn grids(paths: &Paths) -> Vec<Grid> {
+/// All tables with rules on a page: at least two columns.
+pub(super) fn grids(paths: &Paths, glyphs: &[Glyph]) -> Vec<Grid> {
     let level = joined(&paths.level);
     let upright = joined(&paths.upright);
+    let mut grids = crossing(&level, &upright);
+    let free: Vec<Rule> = level
+        .into_iter()
+        .filter(|rule| {
+            let inside = |grid: &Grid| {
+                let bottom = grid.rows.last().copied().unwrap_or(grid.top);
+                rule.at > grid.top - NEAR && rule.at < bottom + NEAR
+            };
+            !grids.iter().any(inside)
+        })
+        .collect();
+    grids.extend(level_only(&free, glyphs));
+    grids
+}
+
+/// Tables with level rules only: three or more of the same length, and strips between them that no text crosses.
+fn level_only(rules: &[Rule], glyphs: &[Glyph]) -> Vec<Grid> {
+    let mut groups: Vec<Vec<Rule>> = Vec::new();
+    for rule in rules {
+        let same = |group: &&mut Vec<Rule>| {
+            group.first().is_some_and(|first| (first.from - rule.from).abs() <= NEAR && (first.to - rule.to).abs() <= NEAR)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(*rule),
+            None => groups.push(vec![*rule]),
+        }
+    }
+    groups.into_iter().filter(|group| group.len() >= 3).filter_map(|group| with_strips(group, glyphs)).collect()
+}
+
+fn with_strips(mut level: Vec<Rule>, glyphs: &[Glyph]) -> Option<Grid> {
+    let (first, last) = (*level.first()?, *level.last()?);
+    let inked = |glyph: &&Glyph| !glyph.text.trim().is_empty() && glyph.x > first.from - NEAR && glyph.end < first.to + NEAR;
+    let inside: Vec<&Glyph> =
+        glyphs.iter().filter(inked).filter(|glyph| glyph.y > first.at && glyph.y < last.at).collect();
+    let size = inside.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
+    let strips = strips(&inside, 0.8 * size);
+    if strips.is_empty() {
+        return None;
+    }
+    // the head of the table often stands above the first rule
+    let head: Vec<&Glyph> = glyphs
+        .iter()
+        .filter(inked)
+        .filter(|glyph| glyph.y <= first.at && glyph.y > first.at - 1.5 * glyph.size)
+        .collect();
+    let crosses = head.iter().any(|glyph| strips.iter().any(|strip| glyph.x < *strip && *strip < glyph.end));
+    let beyond = |glyph: &&Glyph| strips.first().is_some_and(|strip| glyph.x > *strip);
+    let mut top = first.at;
+    if !crosses && head.iter().any(|glyph| beyond(glyph)) && head.iter().any(|glyph| !beyond(glyph)) {
+        top = first.at - 2.0 * size;
+        level.insert(0, Rule { at: top, ..first });
+    }
+    let mut upright = vec![first.from, first.to];
+    upright.extend(strips);
+    let upright = upright.into_iter().map(|at| Rule { at, from: top, to: last.at }).collect();
+    Grid::new(level, upright)
+}
+
+/// The middles of the strips, at least so wide, that no glyph stands in.
+fn strips(glyphs: &[&Glyph], width: f64) -> Vec<f64> {
+    let mut spans: Vec<(f64, f64)> = glyphs.iter().map(|glyph| (glyph.x, glyph.end)).collect();
+    spans.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let mut strips = Vec::new();
+    let mut end = f64::INFINITY;
+    for (from, to) in spans {
+        if from - end > width {
+            strips.push((from + end) / 2.0);
+        }
+        end = if end.is_finite() { end.max(to) } else { to };
+    }
+    strips
+}
+
+/// Tables whose rules touch each other.
+fn crossing(level: &[Rule], upright: &[Rule]) -> Vec<Grid> {
     let mut groups: Vec<(Vec<Rule>, Vec<Rule>)> = Vec::new();
-    for rule in level {
+    for rule in level.iter().copied() {
         let touching: Vec<Rule> = upright.iter().copied().filter(|post| touch(&rule, post)).collect();
         if touching.is_empty() {
             continue;
@@ -103,81 +177,4 @@ fn covers(rules: &[Rule], at: f64, across: f64) -> bool {
 fn before(places: &[f64], place: f64, drawn: impl Fn(f64) -> bool) -> u32 {
     let last = places.iter().rposition(|at| *at < place && drawn(*at)).unwrap_or(0);
     u32::try_from(last).unwrap_or(u32::MAX)
-}
-
-/// Fewer rows than this that fall into the same columns are chance.
-const FEWEST_ROWS: usize = 3;
-
-/// Lines of a column of text; rows whose parts stand below each other become cells, other rows stay whole.
-pub(super) fn aligned(rows: Vec<Row>, page: u32, table_count: &mut u32) -> Vec<Line> {
-    let parts: Vec<Vec<Row>> = rows
-        .iter()
-        .map(|row| row.stretches().into_iter().filter_map(|(begin, end)| row.part(begin, end)).collect())
-        .collect();
-    let mut lines = Vec::new();
-    let mut at = 0;
-    while at < rows.len() {
-        let until = table_end(&parts, at);
-        if until == at {
-            lines.extend(rows.get(at).cloned().map(|row| row.into_line(page)));
-            at += 1;
-            continue;
-        }
-        let table = *table_count;
-        *table_count += 1;
-        lines.extend(cells(parts.get(at..until).unwrap_or_default(), page, table));
-        at = until;
-    }
-    lines
-}
-
-/// Where the table that begins at a row ends; the row itself when none begins.
-fn table_end(parts: &[Vec<Row>], begin: usize) -> usize {
-    let Some(first) = parts.get(begin).filter(|row| row.len() > 1) else { return begin };
-    let columns: Vec<f64> = first.iter().map(Row::left).collect();
-    let in_columns = |row: &Vec<Row>| {
-        row.iter().all(|part| columns.iter().any(|column| (column - part.left()).abs() < 3.0))
-    };
-    let mut end = begin;
-    let mut full = 0;
-    let mut last_y = first.first().map_or(0.0, |part| part.y);
-    for (at, row) in parts.iter().enumerate().skip(begin) {
-        let Some(part) = row.first() else { break };
-        // a row of one part is a cell's second line only when it follows closely and not at the left edge
-        let goes_on = row.len() > 1 || (part.y - last_y < 1.7 * part.size && full > 0 && !is_at(&columns, part));
-        if !in_columns(row) || !goes_on {
-            break;
-        }
-        if row.len() > 1 {
-            full += 1;
-            end = at + 1;
-        } else if full > 0 {
-            end = at + 1;
-        }
-        last_y = part.y;
-    }
-    if full >= FEWEST_ROWS { end } else { begin }
-}
-
-fn is_at(columns: &[f64], part: &Row) -> bool {
-    columns.first().is_some_and(|first| (first - part.left()).abs() < 3.0)
-}
-
-fn cells(rows: &[Vec<Row>], page: u32, table: u32) -> Vec<Line> {
-    let columns: Vec<f64> = rows.first().map(|row| row.iter().map(Row::left).collect()).unwrap_or_default();
-    let mut by_cell: BTreeMap<(u32, u32), Vec<Line>> = BTreeMap::new();
-    let mut number = 0;
-    for (at, parts) in rows.iter().enumerate() {
-        if at > 0 && parts.len() > 1 {
-            number += 1;
-        }
-        for part in parts {
-            let column = columns.iter().position(|column| (column - part.left()).abs() < 3.0).unwrap_or(0);
-            let column = u32::try_from(column).unwrap_or(u32::MAX);
-            let cell = Cell { table, row: number, column };
-            let line = Line { cell: Some(cell), ..part.clone().into_line(page) };
-            by_cell.entry((number, column)).or_default().push(line);
-        }
-    }
-    by_cell.into_values().flatten().collect()
 }

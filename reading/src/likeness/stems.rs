@@ -1,0 +1,140 @@
+//! A text as weighable terms: stems without stop words, nynorsk and bokmål made one, compounds taken apart.
+
+use std::collections::HashSet;
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use super::words;
+
+/// One word of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Term {
+    pub stem: String,
+    /// The stems that a compound is made of; empty when it is none.
+    pub parts: Vec<String>,
+    /// The last word of the text: it may be cut.
+    pub last: bool,
+}
+
+/// Makes terms with one stemmer and the vocabulary of the plans that are compared.
+pub(super) struct Stems {
+    stemmer: Stemmer,
+    norwegian: bool,
+    known: HashSet<String>,
+}
+
+impl Stems {
+    /// A stemmer for a language code, with the vocabulary of all these texts.
+    pub fn new<'t>(language: &str, texts: impl Iterator<Item = &'t str>) -> Self {
+        let (algorithm, norwegian) = match language {
+            "sv" => (Algorithm::Swedish, false),
+            "da" => (Algorithm::Danish, false),
+            "en" => (Algorithm::English, false),
+            _ => (Algorithm::Norwegian, true),
+        };
+        let mut stems = Self { stemmer: Stemmer::create(algorithm), norwegian, known: HashSet::new() };
+        let mut known = HashSet::new();
+        for text in texts {
+            for word in split(text) {
+                let stem = stems.stem(&word);
+                if stem.chars().count() >= 3 && !words::stop(&word) {
+                    known.insert(stem);
+                }
+            }
+        }
+        stems.known = known;
+        stems
+    }
+
+    /// The terms of a text in order.
+    pub fn terms(&self, text: &str) -> Vec<Term> {
+        let words = split(text);
+        let count = words.len();
+        let mut terms: Vec<Term> = Vec::with_capacity(count);
+        for (at, word) in words.iter().enumerate() {
+            if words::stop(word) {
+                continue;
+            }
+            let stem = self.stem(word);
+            let parts = self.parts(&stem);
+            terms.push(Term { stem, parts, last: at + 1 == count });
+        }
+        terms
+    }
+
+    /// The stem of a lower-cased word: bokmål form, the library's stem, then what it leaves (double consonants, nynorsk endings).
+    pub fn stem(&self, word: &str) -> String {
+        let word = if self.norwegian { words::bokmal(word) } else { word };
+        let mut stem = self.stemmer.stem(word).into_owned();
+        if self.norwegian {
+            stem = northern(&stem);
+        }
+        undouble(&mut stem);
+        stem
+    }
+
+    /// Takes a compound apart into known stems, longest last part first, with a joining s or e between.
+    fn parts(&self, stem: &str) -> Vec<String> {
+        let letters: Vec<(usize, char)> = stem.char_indices().collect();
+        if letters.len() < 7 {
+            return Vec::new();
+        }
+        for cut in 3..letters.len().saturating_sub(3) {
+            let Some(&(at, _)) = letters.get(cut) else { continue };
+            let (Some(head), Some(tail)) = (stem.get(..at), stem.get(at..)) else { continue };
+            let tail_known = self.known.contains(tail) || (tail.chars().count() >= 6 && !self.parts(tail).is_empty());
+            if !tail_known {
+                continue;
+            }
+            let plain = self.stem(head);
+            let joined = head.strip_suffix(['s', 'e']).map(|h| self.stem(h));
+            let known = |s: &String| s.chars().count() >= 3 && self.known.contains(s);
+            let found = if known(&plain) { Some(plain) } else { joined.filter(known) };
+            // a long known tail is enough: "klubbtillitsvalgt" where only "tillitsvalgt" is known
+            let found = found.or_else(|| (tail.chars().count() >= 5 && head.chars().count() >= 3).then(|| head.to_owned()));
+            let Some(head) = found else { continue };
+            let mut parts = vec![head];
+            let more = self.parts(tail);
+            if more.is_empty() {
+                parts.push(tail.to_owned());
+            } else {
+                parts.extend(more);
+            }
+            return parts;
+        }
+        Vec::new()
+    }
+}
+
+/// Lower-cased words of a text; hyphens part words ("HMS-arbeidet"), figures stay.
+pub(super) fn split(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// What bokmål and nynorsk write differently, written one way: "heil"/"hel", "auk"/"øk", endings in -ar, -ane, -a.
+fn northern(stem: &str) -> String {
+    let mut stem = stem.replace("ei", "e").replace("au", "ø").replace("øy", "øg");
+    for end in ["ingane", "ingene", "ingar", "inger", "inga"] {
+        if let Some(head) = stem.strip_suffix(end).filter(|h| h.chars().count() >= 3) {
+            stem = format!("{head}ing");
+        }
+    }
+    for end in ["ane", "ene", "ande", "ende", "ast", "ar", "er", "a", "e", "leg", "lig"] {
+        if let Some(head) = stem.strip_suffix(end).filter(|h| h.chars().count() >= 4) {
+            stem = head.to_owned();
+            break;
+        }
+    }
+    stem
+}
+
+fn undouble(stem: &mut String) {
+    let mut back = stem.chars().rev();
+    if let (Some(a), Some(b)) = (back.next(), back.next())
+        && a == b
+        && a.is_alphabetic()
+        && !"aeiouyæøå".contains(a)
+    {
+        stem.pop();
+    }
+}

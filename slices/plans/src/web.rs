@@ -1,0 +1,243 @@
+//! The list of plans, a plan's page, and the plan as a file.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::{Path, RawQuery};
+use documents::Workbook;
+use kernel::access::{AdoptPlan, AnswerPlan, ReadDocument, SeeCoverage};
+use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
+use kernel::{Error, Result};
+use reading::outline::{Campaign, Indicator};
+use units::Level;
+use web::{Access, Ctx, Form, Page, Reply, Routes, download};
+use words::Lang;
+
+use crate::tree::{AreaTree, Measure, PlanTree};
+use crate::{Plan, PlanKind, T, document, outline, plan, store, store_readings, tree, web_adoption, web_readings, web_review};
+
+/// The slice's routes.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get(Access::SignedIn, "/plans", list)
+        .get(Access::SignedIn, "/plans/{plan}", show)
+        .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
+        .and(web_adoption::routes())
+        .and(web_readings::routes())
+        .and(web_review::routes())
+}
+
+pub(crate) fn query(raw: Option<String>) -> Form {
+    Form::of(serde_urlencoded::from_str(&raw.unwrap_or_default()).unwrap_or_default())
+}
+
+struct ReviewLine {
+    href: String,
+    file: String,
+    unit: String,
+    at: String,
+}
+
+#[derive(Template)]
+#[template(path = "plans.html")]
+struct PlansPage {
+    page: Page,
+    t: T,
+    plans: Vec<Plan>,
+    reviews: Vec<ReviewLine>,
+    can_read: bool,
+}
+
+impl PlansPage {
+    fn kind(&self, kind: &PlanKind) -> String {
+        self.t.by_name(&format!("kind-{}", kind.word()), Vec::new())
+    }
+
+    fn period(&self, plan: &Plan) -> String {
+        words::period(self.page.lang, &plan.from_on, &plan.to_on)
+    }
+}
+
+async fn list(ctx: Ctx, RawQuery(raw): RawQuery) -> Reply {
+    let unit: Option<UnitId> = query(raw).some("unit").and_then(|id| id.parse().ok());
+    let scope = ctx.scope()?;
+    let (mut plans, reviews) =
+        ctx.read(move |c| Ok((plan::visible(c, &scope)?, store_readings::open_reviews(c, &scope)?))).await?;
+    plans.retain(|plan| unit.is_none_or(|unit| plan.unit == unit));
+    let reviews = reviews
+        .into_iter()
+        .map(|r| ReviewLine {
+            href: format!("/readings/{}", r.id),
+            file: r.file,
+            unit: r.unit_name,
+            at: words::instant(ctx.lang, r.at_ms),
+        })
+        .collect();
+    let t = T(ctx.lang);
+    let can_read = !ctx.actor()?.own_units_for::<ReadDocument>().is_empty();
+    Page::show(&PlansPage { page: ctx.page(t.plans_title()), t, plans, reviews, can_read })
+}
+
+/// A link to something one may do with the plan.
+pub(crate) struct Door {
+    href: String,
+    label: String,
+    main: bool,
+}
+
+#[derive(Template)]
+#[template(path = "plan.html")]
+struct PlanPage {
+    page: Page,
+    t: T,
+    tree: PlanTree,
+    levels: Vec<Level>,
+    notes: HashMap<MeasureId, String>,
+    indicators: Vec<Indicator>,
+    campaigns: Vec<Campaign>,
+    doors: Vec<Door>,
+}
+
+impl PlanPage {
+    fn kind(&self) -> String {
+        self.t.by_name(&format!("kind-{}", self.tree.plan.kind.word()), Vec::new())
+    }
+
+    fn period(&self) -> String {
+        words::period(self.page.lang, &self.tree.plan.from_on, &self.tree.plan.to_on)
+    }
+
+    fn under<'a>(&self, area: &'a AreaTree, goal: &GoalId) -> Vec<&'a Measure> {
+        area.measures_of(Some(*goal)).collect()
+    }
+
+    /// The area's own measures by level, in the order met.
+    fn groups<'a>(&self, area: &'a AreaTree) -> Vec<(String, Vec<&'a Measure>)> {
+        let mut groups: Vec<(String, Vec<&Measure>)> = Vec::new();
+        for measure in area.measures_of(None) {
+            let name = self.level(measure);
+            match groups.iter_mut().find(|(have, _)| *have == name) {
+                Some((_, measures)) => measures.push(measure),
+                None => groups.push((name, vec![measure])),
+            }
+        }
+        groups
+    }
+
+    fn level(&self, measure: &Measure) -> String {
+        let known = self.levels.iter().find(|l| Some(l.id) == measure.level).map(|l| l.name(self.page.lang).to_owned());
+        known.or_else(|| measure.level_word.clone()).unwrap_or_default()
+    }
+
+    fn note(&self, measure: &MeasureId) -> &str {
+        self.notes.get(measure).map_or("", String::as_str)
+    }
+
+    fn ask(&self, indicator: &Indicator) -> String {
+        if indicator.ask.is_some() { self.t.ask_percent() } else { String::new() }
+    }
+
+    fn by(&self, indicator: &Indicator) -> String {
+        indicator.by.as_deref().map(|by| self.t.by_date(self.page.date(by))).unwrap_or_default()
+    }
+
+    fn when(&self, campaign: &Campaign) -> String {
+        match (&campaign.from, &campaign.to) {
+            (Some(from), Some(to)) => words::period(self.page.lang, from, to),
+            (Some(day), None) | (None, Some(day)) => self.page.date(day),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn amounts(&self, campaign: &Campaign) -> String {
+        #[expect(clippy::cast_possible_truncation, reason = "amounts in kroner are far within i64")]
+        let amounts: Vec<String> = campaign.amounts.iter().map(|a| words::kroner(self.page.lang, a.round() as i64)).collect();
+        amounts.join(", ")
+    }
+}
+
+async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
+    let id: PlanId = id.parse()?;
+    let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
+    let (tree, levels, notes, indicators, campaigns, place, line) = ctx
+        .read(move |c| {
+            let tree = tree::tree(c, &scope, id)?;
+            let place = units::place(c, tree.plan.unit)?;
+            let line = units::levels(c)?;
+            let unit_levels: HashMap<UnitId, kernel::id::LevelId> = units::tree(c)?.into_iter().map(|(u, _)| (u.id, u.level)).collect();
+            let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
+            Ok((tree, line, notes, store::indicators(c, id)?, store::campaigns(c, id)?, place, unit_levels))
+        })
+        .await?;
+    let doors = doors(&ctx, &tree, &place, &line)?;
+    let t = T(ctx.lang);
+    let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
+    Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors })
+}
+
+/// What the actor may do with the plan, as links.
+fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place, levels: &HashMap<UnitId, kernel::id::LevelId>) -> Result<Vec<Door>> {
+    let (actor, plan, t) = (ctx.actor()?, &tree.plan, T(ctx.lang));
+    let mut doors = Vec::new();
+    if plan.kind == PlanKind::ActionPlan && actor.can::<AnswerPlan>(place) {
+        doors.push(Door { href: format!("/action-plans/{}", plan.id), label: t.open_action_plan(), main: true });
+    }
+    if plan.adoption.is_some() {
+        for held in actor.own_units_for::<AnswerPlan>() {
+            let level = levels.get(&held.place.unit);
+            let meant = tree.measures().any(|m| m.level.is_some() && m.level.as_ref() == level);
+            if meant && (held.place.above.contains(&plan.unit) || held.place.unit == plan.unit) {
+                let href = format!("/plans/{}/answers?unit={}", plan.id, held.place.unit);
+                doors.push(Door { href, label: t.answer_plan(held.unit_name.as_str()), main: true });
+            }
+        }
+        let sees = !actor.own_units_for::<SeeCoverage>().is_empty();
+        if sees && tree.measures().any(|m| m.level.is_some()) {
+            doors.push(Door { href: format!("/plans/{}/coverage", plan.id), label: t.see_coverage(), main: false });
+        }
+    } else if actor.can::<AdoptPlan>(place) {
+        doors.push(Door { href: format!("/plans/{}/adoption", plan.id), label: t.adopt_plan(), main: plan.kind != PlanKind::ActionPlan });
+    }
+    Ok(doors)
+}
+
+/// The file formats of a plan.
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The plan as a file of the format that a name ends in.
+///
+/// # Errors
+/// `NotFound` for another format; `Internal` when it cannot be made.
+pub(crate) fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec<u8>, &'static str)> {
+    let described = || document::plan_document(tree, levels);
+    match format {
+        "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, DOCX)),
+        "pdf" => Ok((documents::pdf(&described()).map_err(Error::internal)?, "application/pdf")),
+        "xlsx" => {
+            let (lang, t) = (tree.plan.lang, T(tree.plan.lang));
+            let language = document::document_language(lang);
+            let book = Workbook { title: tree.plan.title.clone(), language, date: None, sheets: vec![outline::sheet_of(tree, t)] };
+            Ok((documents::xlsx(&book).map_err(Error::internal)?, XLSX))
+        }
+        "json" => Ok((serde_json::to_vec_pretty(&outline::outline_of(tree)).map_err(Error::internal)?, "application/json")),
+        _ => Err(Error::NotFound),
+    }
+}
+
+async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>) -> Reply {
+    let id: PlanId = id.parse()?;
+    let scope = ctx.scope()?;
+    let (tree, levels) = ctx.read(move |c| Ok((tree::tree(c, &scope, id)?, units::levels(c)?))).await?;
+    let format = name.rsplit('.').next().unwrap_or_default().to_owned();
+    let saved = format!("{}.{format}", tree.plan.title);
+    let (bytes, media) =
+        tokio::task::spawn_blocking(move || make_file(&tree, &levels, &format)).await.map_err(Error::internal)??;
+    Ok(download(bytes, &saved, media))
+}
+
+/// The name of a language that a plan may be written in.
+pub(crate) fn languages() -> [(&'static str, &'static str); 3] {
+    Lang::ALL.map(|lang| (lang.code(), lang.own_name()))
+}

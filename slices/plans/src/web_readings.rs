@@ -1,0 +1,89 @@
+//! Handing in a document: a file or pasted text.
+
+use askama::Template;
+use axum::extract::Multipart;
+use kernel::access::ReadDocument;
+use kernel::id::UnitId;
+use kernel::{Error, Held, Result};
+use reading::formats::{MAX_BYTES, ReadError};
+use web::{Access, Ctx, Form, Page, Reply, Routes, Upload, read_upload, see_other};
+
+use crate::{T, handed_in};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(Access::SignedIn, "/readings/new", form_page)
+        .upload(Access::SignedIn, "/readings", hand_in)
+}
+
+#[derive(Template)]
+#[template(path = "hand_in.html")]
+struct HandInPage {
+    page: Page,
+    t: T,
+    units: Vec<Held>,
+    form: Form,
+    fault: String,
+}
+
+fn hand_in_page(ctx: &Ctx, form: Form, fault: String) -> Result<HandInPage> {
+    let units: Vec<Held> = ctx.actor()?.own_units_for::<ReadDocument>().into_iter().cloned().collect();
+    if units.is_empty() {
+        return Err(Error::Forbidden);
+    }
+    let t = T(ctx.lang);
+    Ok(HandInPage { page: ctx.page(t.hand_in_title()).under("/plans", t.plans_title()), t, units, form, fault })
+}
+
+async fn form_page(ctx: Ctx) -> Reply {
+    Page::show(&hand_in_page(&ctx, Form::default(), String::new())?)
+}
+
+/// What a document that cannot be read is told by, in the reader's language.
+pub(crate) fn refusal(t: T, error: &ReadError) -> String {
+    let what = match error {
+        ReadError::UnknownType(what) => t.by_name(&format!("looks-like-{}", what.replace([' ', '.'], "-")), Vec::new()),
+        _ => String::new(),
+    };
+    let known = !what.is_empty() && !what.starts_with("looks-like");
+    if known { t.read_unknown_type_of(what) } else { t.by_name(&format!("read-{}", error.code()), Vec::new()) }
+}
+
+async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
+    let t = T(ctx.lang);
+    let upload = match read_upload(body, MAX_BYTES).await? {
+        Ok(upload) => upload,
+        Err(too_large) => {
+            return Page::again(&hand_in_page(&ctx, too_large.0, refusal(t, &ReadError::TooLarge))?);
+        }
+    };
+    let Upload { form, file } = upload;
+    let unit: UnitId = form.text("unit").parse()?;
+    let pasted = form.all("text").first().filter(|text| !text.trim().is_empty()).map(|text| (*text).to_owned());
+    let (name, bytes) = match (file, pasted) {
+        (Some((name, bytes)), _) => (name, bytes),
+        (None, Some(text)) => (t.pasted_text(), text.into_bytes()),
+        (None, None) => return Page::again(&hand_in_page(&ctx, form, t.read_nothing())?),
+    };
+    let program = ctx.house.reader.clone();
+    let levels = ctx.read(|c| units::levels(c)).await?;
+    let names = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
+    let read = tokio::task::spawn_blocking(move || handed_in::read_capped(&program, &name, bytes, names));
+    let handed = match read.await.map_err(Error::internal)? {
+        Ok(handed) => handed,
+        Err(error) => {
+            tracing::info!(code = error.code(), detail = error.detail(), "a document could not be read");
+            return Page::again(&hand_in_page(&ctx, form, refusal(t, &error))?);
+        }
+    };
+    let (actor, clock) = (ctx.actor()?.clone(), ctx.house.clock.clone());
+    let id = ctx
+        .write(move |tx| {
+            let permit = actor.may::<ReadDocument>(&units::place(tx, unit)?).map_err(|_| Error::NotFound)?;
+            let id = handed_in::hand_in(tx, &permit, handed, clock.now_ms())?;
+            db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "hand_in", "reading", &id, Some(&unit)))?;
+            Ok(id)
+        })
+        .await?;
+    Ok(see_other(&format!("/readings/{id}")))
+}
