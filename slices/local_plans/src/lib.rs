@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! What a unit answers to a higher plan (`answers`), its own action plan (`own_plan`, `actions`), how far that has come
 //! (`check`), how a plan it already had meets the higher one (`links`), and how all units below have answered
 //! (`coverage`). The texts of a plan and its adoption are `plans`.
@@ -50,3 +51,22 @@ pub use web::{answers_anything, routes};
 
 #[cfg(test)]
 mod tests;
+=======
+//! A unit's answers to a higher plan, and its own action plan.
+
+use kernel::{Error, Operator, Result};
+
+/// The slice's routes.
+#[must_use]
+pub fn routes() -> web::Routes {
+    web::Routes::new()
+}
+
+/// Made by the slice's document module.
+///
+/// # Errors
+/// `NotFound` until there are action plans.
+pub fn file_for_operator(_: &mut db::Conn, _: Operator, _: &plans::PlanTree, _: &str) -> Result<Vec<u8>> {
+    Err(Error::NotFound)
+}
+>>>>>>> main

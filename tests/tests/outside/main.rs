@@ -4,5 +4,6 @@
 mod architecture;
 mod columns;
 mod direction;
+mod documents;
 mod statements;
 mod texts;
