@@ -119,6 +119,11 @@ const VEHICLES: &[&str] = &[
 
 /// How much a stem weighs beside its rarity: 1, or less for words of planning and for vehicles.
 pub(super) fn worth(stem: &str) -> f64 {
+    // "gjennomføring" is "gjennomføre" as a noun
+    let stem = stem
+        .strip_suffix("ing")
+        .filter(|s| s.len() >= 3)
+        .unwrap_or(stem);
     if WEAK.contains(&stem) {
         0.25
     } else if VEHICLES.contains(&stem) {
@@ -233,7 +238,6 @@ const GROUPS: &[&[&str]] = &[
         "upprätt",
         "establish",
         "creat",
-        "set",
     ],
     &[
         "lag", "utarbeid", "utarbed", "utform", "utvikl", "ta fram", "upprätt", "draft", "prepar",
@@ -317,6 +321,10 @@ const GROUPS: &[&[&str]] = &[
 
 /// The group of doing that a stem belongs to: the stem and the group's word differ by at most two letters at the end.
 pub(super) fn group(stem: &str) -> Option<usize> {
+    let stem = stem
+        .strip_suffix("ing")
+        .filter(|s| s.len() >= 4)
+        .unwrap_or(stem);
     let same = |start: &str| {
         let (a, b) = (stem.chars().count(), start.chars().count());
         stem == start
