@@ -67,3 +67,45 @@ fn pdf_and_plain_text_agree() {
         seen(&lines_of(text.as_bytes(), None).expect("text"))
     );
 }
+
+#[test]
+fn lines_that_were_pasted_as_paragraphs_are_no_whole_paragraphs() {
+    let wrapped = [
+        "Avdelingen skal være synlig på alle arbeidsplasser og sørge for at nye",
+        "medlemmer blir tatt godt imot. Styret møter hver klubb minst to ganger i",
+        "året, og skriver et kort referat som legges ut for medlemmene på nettsiden",
+        "og i klubbrommet. Det skal også lages en oversikt over arbeidsplasser som",
+        "ikke har tillitsvalgt.",
+    ];
+    let paragraphs = |texts: &[&str]| {
+        docx(
+            &texts
+                .iter()
+                .map(|text| styled("Normal", text))
+                .collect::<String>(),
+        )
+    };
+    let is_whole = |bytes: &[u8]| {
+        lines_of(bytes, None)
+            .expect("DOCX")
+            .iter()
+            .map(|line| line.whole)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(is_whole(&paragraphs(&wrapped)), [false; 6]);
+    // the same words as one paragraph, and short items that begin small
+    assert_eq!(
+        is_whole(&paragraphs(&[&wrapped.join(" "), "Slutt."])),
+        [true; 3]
+    );
+    assert_eq!(
+        is_whole(&paragraphs(&[
+            "lønn",
+            "pensjon",
+            "klima",
+            "miljø",
+            "Vi skal møte alle som vil være med."
+        ])),
+        [true; 6]
+    );
+}

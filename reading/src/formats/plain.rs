@@ -57,7 +57,7 @@ fn windows_1252(byte: u8) -> char {
         .unwrap_or(char::from(byte))
 }
 
-/// Physical lines, empty ones too; a form feed begins a page.
+/// Physical lines, empty ones counted but left out; a form feed begins a page.
 pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
     let mut lines = Vec::new();
     let mut number = 0_u32;
@@ -65,6 +65,9 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
     for (page, sheet) in (1_u32..).zip(whole.split('\u{c}')) {
         for text in sheet.lines() {
             number += 1;
+            if text.trim().is_empty() {
+                continue;
+            }
             room_for(lines.len() + 1)?;
             lines.push(Line {
                 text: text.to_owned(),
