@@ -1,1 +1,39 @@
-//! One believable union as data.
+//! One believable union, Samferd, as data: its units and people, its strategy plan, its branches' plans and answers. Seeds
+//! the demo, the tests and the pictures. Everything goes in through the slices' own verbs, with permits.
+
+mod people;
+mod plan;
+mod union;
+
+use db::Door;
+use jiff::civil::{Date, date};
+use kernel::{Clock, Result};
+
+pub use people::{PASSWORD, Person, cast};
+pub use union::{Founded, Union, found};
+
+/// The day on which the demo begins: between the national plan's adoption and the branches' annual meetings.
+#[must_use]
+pub fn first_day() -> Date {
+    date(2026, 2, 10)
+}
+
+/// A document of the demo union, as a person would hand it in: name and text.
+pub const DOCUMENTS: [(&str, &str); 3] = [
+    ("strategiplan.txt", include_str!("../data/strategiplan.txt")),
+    ("handlingsplan-bergen-buss.txt", include_str!("../data/handlingsplan-bergen-buss.txt")),
+    ("handlingsplan-fjordane.txt", include_str!("../data/handlingsplan-fjordane.txt")),
+];
+
+/// Fills an empty, migrated database with the demo union.
+///
+/// # Errors
+/// What the slices say; none of it is expected.
+pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
+    let union: Union = union::described(include_str!("../data/union.json"))?;
+    let hash = accounts::hash_password(PASSWORD)?;
+    door.write_now(|tx| {
+        let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
+        plan::adopted_strategy(tx, &founded, clock)
+    })
+}

@@ -44,6 +44,7 @@ pub struct Period {
 
 /// The whole reading of one document.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Outline {
     /// The document's title, as it stands.
     pub title: Option<String>,
@@ -77,6 +78,7 @@ pub struct Outline {
 
 /// An area of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Area {
     /// Title; `None` for the part of a document that has none.
     pub title: Option<String>,
@@ -92,6 +94,7 @@ pub struct Area {
 
 /// A goal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Goal {
     /// The text as it stands, line breaks joined.
     pub text: String,
@@ -107,6 +110,7 @@ pub struct Goal {
 
 /// A measure (tiltak).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Measure {
     /// The text as it stands, line breaks joined.
     pub text: String,
@@ -120,6 +124,7 @@ pub struct Measure {
 
 /// A measurable statement. `change` is relative to a baseline, `value` absolute: exactly one is set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Indicator {
     /// The words it was read from.
     #[serde(rename = "in")]
@@ -160,6 +165,7 @@ pub enum Value {
 
 /// A campaign.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
 pub struct Campaign {
     /// Its name.
     pub title: String,

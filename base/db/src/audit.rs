@@ -48,7 +48,7 @@ fn link(before: &str, seq: i64, fields: &[&str]) -> String {
 ///
 /// # Errors
 /// The database's.
-pub fn record<E: From<crate::Error>>(tx: &mut Tx, entry: &Entry) -> Result<(), E> {
+pub fn record(tx: &mut Tx, entry: &Entry) -> kernel::Result<()> {
     let head = own_sql!("SELECT seq, hash FROM audit_head WHERE one = 1");
     let (seq, before): (i64, String) = tx
         .one(head, p![], |row| Ok::<_, crate::Error>((row.get(0)?, row.get(1)?)))?
@@ -108,7 +108,7 @@ mod tests {
         for door in scratch::doors() {
             let who = AccountId::new();
             for n in 0..5 {
-                door.write_now(|tx| record::<crate::Error>(tx, &Entry::of(n, who, "adopt", "plan", &n, None))).unwrap();
+                door.write_now(|tx| record(tx, &Entry::of(n, who, "adopt", "plan", &n, None))).unwrap();
             }
             assert_eq!(door.read_now(verify_audit).unwrap(), Ok(5));
             door.write_now(|tx| tx.run(own_sql!("UPDATE audit SET action = 'other' WHERE seq = 3"), p![])).unwrap();

@@ -3,15 +3,15 @@
 use kernel::id::AccountId;
 
 use crate::statement::own_sql;
-use crate::{Conn, Result, Tx, p};
+use crate::{Conn, Error, Tx, p};
 
 /// Where the form with this key led when it was sent before, by the same person.
 ///
 /// # Errors
 /// The database's.
-pub fn led_to<E: From<crate::Error>>(c: &mut Conn, once: &str, by: AccountId) -> Result<Option<String>, E> {
+pub fn led_to(c: &mut Conn, once: &str, by: AccountId) -> kernel::Result<Option<String>> {
     Ok(c.one(own_sql!("SELECT led_to FROM done_once WHERE once = $1 AND account = $2"), p![once, by], |row| {
-        row.get::<String>(0)
+        Ok::<_, Error>(row.get::<String>(0)?)
     })?)
 }
 
@@ -19,7 +19,7 @@ pub fn led_to<E: From<crate::Error>>(c: &mut Conn, once: &str, by: AccountId) ->
 ///
 /// # Errors
 /// The database's.
-pub fn done_once<E: From<crate::Error>>(tx: &mut Tx, once: &str, by: AccountId, at_ms: i64, led_to: &str) -> Result<(), E> {
+pub fn done_once(tx: &mut Tx, once: &str, by: AccountId, at_ms: i64, led_to: &str) -> kernel::Result<()> {
     if !once.is_empty() {
         tx.run(
             own_sql!("INSERT INTO done_once (once, account, at_ms, led_to) VALUES ($1, $2, $3, $4)"),

@@ -19,6 +19,19 @@ pub struct Held {
     pub unit_name: String,
 }
 
+/// Whoever runs the program at its console, with the database file in their hands anyway. A read that takes this instead
+/// of a scope is for the command line only: grep for `at_the_console`.
+#[derive(Debug, Clone, Copy)]
+pub struct Operator(());
+
+impl Operator {
+    /// The operator. Never called from a page.
+    #[must_use]
+    pub fn at_the_console() -> Self {
+        Self(())
+    }
+}
+
 /// Where something stands in the tree: its unit, and the units above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

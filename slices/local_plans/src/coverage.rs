@@ -8,10 +8,12 @@ use kernel::id::{LevelId, MeasureId, PlanId, UnitId};
 use kernel::{Result, Scope};
 use plans::PlanTree;
 use units::Level;
+use words::Lang;
 
 use crate::asked::{self, AskedArea};
 use crate::store_coverage;
 use crate::tally::Tally;
+use crate::{T, wording};
 
 /// How one level has answered.
 #[derive(Debug, Clone)]
@@ -60,6 +62,15 @@ pub struct Coverage {
 /// `NotFound` when the plan is not to be seen.
 pub fn answered(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<HashMap<MeasureId, Tally>> {
     Ok(coverage(c, scope, plan)?.measures)
+}
+
+/// What is said beside each of a plan's measures: how the units that the scope sees have answered.
+///
+/// # Errors
+/// `NotFound` when the plan is not to be seen.
+pub fn measure_notes(c: &mut Conn, scope: &Scope, plan: PlanId, lang: Lang) -> Result<Vec<(MeasureId, String)>> {
+    let all = answered(c, scope, plan)?;
+    Ok(all.into_iter().map(|(measure, tally)| (measure, wording::measure_note(T(lang), &tally))).collect())
 }
 
 /// How everybody that the scope sees has answered a plan. Four queries, however many units there are.

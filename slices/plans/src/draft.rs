@@ -73,6 +73,9 @@ pub struct Item {
 pub struct Draft {
     /// Title.
     pub title: String,
+    /// Whose it is, in the document's words.
+    #[serde(default)]
+    pub owner: Option<String>,
     /// The kind of plan, as `PlanKind::word`.
     pub kind: String,
     /// `nb`, `nn`, `en` (or another language's code).
@@ -105,6 +108,7 @@ impl Draft {
     pub fn of(outline: Outline) -> Self {
         let mut draft = Self {
             title: outline.title.unwrap_or_default(),
+            owner: outline.owner,
             kind: match outline.kind {
                 Kind::StrategyPlan => "strategy-plan",
                 Kind::ActionPlan => "action-plan",

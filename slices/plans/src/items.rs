@@ -44,7 +44,8 @@ pub fn add_area(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, tit
         return Ok(area.id);
     }
     let id = AreaId::new();
-    store::insert_area(tx, plan, id, store::next_position(tx, plan)?, title)?;
+    let position = store::next_position(tx, plan)?;
+    store::insert_area(tx, plan, id, position, title)?;
     Ok(id)
 }
 

@@ -27,5 +27,6 @@ pub use handed_in::{HandedIn, hand_in, read_capped};
 pub use items::{NewItem, add_area, add_goal, add_measure, drop_item, reword};
 pub use outline::{outline_of, sheet_of};
 pub use plan::{NewPlan, Plan, PlanKind, create, find, of_unit, visible};
-pub use tree::{AreaTree, Goal, Measure, PlanTree, tree};
-pub use web::routes;
+pub use tree::{AreaTree, Goal, Measure, PlanTree, tree, tree_for_operator};
+pub use web::{make_file, routes};
+pub use web_readings::refusal;

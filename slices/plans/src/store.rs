@@ -57,6 +57,20 @@ pub(crate) fn plans(c: &mut Conn, scope: &Scope) -> Result<Vec<Plan>> {
     c.query(sql!(plan_in_scope!("ORDER BY p.to_on DESC, u.sort_key, p.at_ms, p.id")), p![scope.account(), scope.day()], plan_of)
 }
 
+/// The plans with an id or a title, whoever's they are; for the operator only.
+pub(crate) fn plans_called(c: &mut Conn, id_or_title: &str) -> Result<Vec<Plan>> {
+    c.query(
+        sql!(
+            "SELECT p.id, p.unit, u.name, p.kind, p.title, p.language, p.from_on, p.to_on, p.main_goal, p.higher,
+                    a.organ, a.on_day, a.minutes
+             FROM plan p JOIN unit u ON u.id = p.unit LEFT JOIN adoption a ON a.plan = p.id
+             WHERE p.id = $1 OR p.title = $1 ORDER BY p.at_ms"
+        ),
+        p![id_or_title],
+        plan_of,
+    )
+}
+
 /// The plan's unit, and whether the plan is adopted; for permits on writes, not for showing.
 pub(crate) fn state(c: &mut Conn, id: PlanId) -> Result<Option<(UnitId, bool)>> {
     c.one(

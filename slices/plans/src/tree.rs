@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use db::Conn;
-use kernel::id::{AreaId, GoalId, LevelId, MeasureId, PlanId};
-use kernel::{Result, Scope};
+use kernel::id::{AreaId, GoalId, LevelId, MeasureId, PlanId, UnitId};
+use kernel::{Error, Operator, Result, Scope};
 
-use crate::plan::{self, Plan};
+use words::Lang;
+
+use crate::draft::{Draft, Item, ItemKind};
+use crate::plan::{self, Plan, PlanKind};
 use crate::store;
 
 /// A plan with everything in it.
@@ -62,6 +65,10 @@ pub struct Measure {
 }
 
 impl AreaTree {
+    fn titled(title: String) -> Self {
+        Self { id: AreaId::new(), title, text: Vec::new(), goals: Vec::new(), measures: Vec::new() }
+    }
+
     /// The measures under a goal, or (for `None`) under the area itself.
     pub fn measures_of(&self, goal: Option<GoalId>) -> impl Iterator<Item = &Measure> {
         self.measures.iter().filter(move |measure| measure.goal == goal)
@@ -69,6 +76,49 @@ impl AreaTree {
 }
 
 impl PlanTree {
+    /// A reviewed or fresh reading as a plan that is written nowhere, for handing it out.
+    #[must_use]
+    pub fn of_draft(draft: &Draft) -> Self {
+        let plan = Plan {
+            id: PlanId::new(),
+            unit: UnitId::new(),
+            unit_name: draft.owner.clone().unwrap_or_default(),
+            kind: PlanKind::from_word(&draft.kind).unwrap_or(PlanKind::Other),
+            title: draft.title.clone(),
+            lang: Lang::from_code(&draft.language).unwrap_or_default(),
+            from_on: draft.from_on.clone(),
+            to_on: draft.to_on.clone(),
+            main_goal: draft.main_goal.clone(),
+            higher: None,
+            adoption: None,
+        };
+        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new() };
+        for item in &draft.items {
+            tree.add(item);
+        }
+        tree
+    }
+
+    fn add(&mut self, item: &Item) {
+        let text = item.text.clone();
+        match item.kind {
+            ItemKind::LeftOut => return,
+            ItemKind::Prose if self.areas.is_empty() => return self.text.push(text),
+            ItemKind::Area => return self.areas.push(AreaTree::titled(text)),
+            _ if self.areas.is_empty() => self.areas.push(AreaTree::titled(self.plan.title.clone())),
+            _ => {}
+        }
+        let Some(area) = self.areas.last_mut() else { return };
+        match item.kind {
+            ItemKind::Goal => area.goals.push(Goal { id: GoalId::new(), text, horizon: item.horizon.clone() }),
+            ItemKind::Measure | ItemKind::SubMeasure => {
+                let goal = area.goals.last().map(|goal| goal.id).filter(|_| item.kind == ItemKind::SubMeasure);
+                area.measures.push(Measure { id: MeasureId::new(), text, goal, level: None, level_word: item.level.clone() });
+            }
+            _ => area.text.push(text),
+        }
+    }
+
     /// All measures in order.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.areas.iter().flat_map(|area| &area.measures)
@@ -81,6 +131,24 @@ impl PlanTree {
 /// `NotFound`.
 pub fn tree(c: &mut Conn, scope: &Scope, id: PlanId) -> Result<PlanTree> {
     let plan = plan::find(c, scope, id)?;
+    filled(c, plan)
+}
+
+/// A plan by its id or its exact title, for who runs the program.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when several plans have the title.
+pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result<PlanTree> {
+    let mut plans = store::plans_called(c, id_or_title)?;
+    match (plans.pop(), plans.is_empty()) {
+        (Some(plan), true) => filled(c, plan),
+        (Some(_), false) => Err(Error::Conflict("several-plans")),
+        (None, _) => Err(Error::NotFound),
+    }
+}
+
+fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
+    let id = plan.id;
     let mut areas = store::areas(c, id)?;
     let index: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(n, area)| (area.id, n)).collect();
     let mut text = Vec::new();

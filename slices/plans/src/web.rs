@@ -210,7 +210,7 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 ///
 /// # Errors
 /// `NotFound` for another format; `Internal` when it cannot be made.
-pub(crate) fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec<u8>, &'static str)> {
+pub fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec<u8>, &'static str)> {
     let described = || document::plan_document(tree, levels);
     match format {
         "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, DOCX)),

@@ -40,7 +40,8 @@ async fn form_page(ctx: Ctx) -> Reply {
 }
 
 /// What a document that cannot be read is told by, in the reader's language.
-pub(crate) fn refusal(t: T, error: &ReadError) -> String {
+#[must_use]
+pub fn refusal(t: T, error: &ReadError) -> String {
     let what = match error {
         ReadError::UnknownType(what) => t.by_name(&format!("looks-like-{}", what.replace([' ', '.'], "-")), Vec::new()),
         _ => String::new(),

@@ -63,6 +63,15 @@ impl ReviewPage {
         item.confidence < 0.7
     }
 
+    /// The first line of an item in the source.
+    fn line(&self, item: &Item) -> Option<u32> {
+        Some(item.span.lines[0]).filter(|line| *line > 0)
+    }
+
+    fn stands_in(&self, item: &Item, area: &u32) -> bool {
+        self.review.draft.area_of(item.key) == Some(*area)
+    }
+
     fn goals(&self) -> usize {
         self.review.draft.count(&[ItemKind::Goal])
     }

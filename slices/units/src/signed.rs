@@ -17,3 +17,13 @@ pub fn signed_of(c: &mut Conn, token: &str, clock: &Clock) -> Result<Option<Sign
     let actor = Actor { account: account.id, name: account.name, held, today };
     Ok(Some(Signed { actor, lang: account.lang, session: session.token_hash }))
 }
+
+/// An account as an actor, with today's posts: for jobs, the command line and tests, which act under somebody's name.
+///
+/// # Errors
+/// The database's.
+pub fn actor(c: &mut Conn, account: &accounts::Account, clock: &Clock) -> Result<Actor> {
+    let today = clock.today();
+    let held = store::held(c, account.id, &today.to_string(), account.lang)?;
+    Ok(Actor { account: account.id, name: account.name.clone(), held, today })
+}

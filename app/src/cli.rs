@@ -1,0 +1,130 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use kernel::Clock;
+
+use crate::console::{self, Outcome};
+use crate::serve::{Serving, serve};
+use crate::{demo_command, found, plan_align, plan_export, plan_read};
+
+/// From plan to action in the union.
+#[derive(Parser)]
+#[command(name = "handlekraft", version, about)]
+struct Cli {
+    /// The language of messages: nb, nn or en (else from the environment).
+    #[arg(long, global = true)]
+    language: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show a living union: seeds a database of its own and serves it.
+    Demo {
+        /// Where to serve.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+        /// The database to seed; by default a fresh one in a temporary folder.
+        #[arg(long)]
+        database: Option<String>,
+        /// Only seed, and print where the database is.
+        #[arg(long)]
+        no_serve: bool,
+    },
+    /// Serve a union.
+    Serve {
+        /// Where to serve.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+        /// Pages are reached over HTTPS (through a proxy in front): cookies insist on it.
+        #[arg(long)]
+        https: bool,
+    },
+    /// Found a union in an empty database from a description (see demo/data/union.json); prints first passwords.
+    Found {
+        /// The description.
+        description: PathBuf,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+    },
+    /// Plan documents.
+    #[command(subcommand)]
+    Plan(PlanCommand),
+}
+
+#[derive(Subcommand)]
+enum PlanCommand {
+    /// Read a plan document: PDF, DOCX, ODT, text or Markdown; `-` for pasted text.
+    Read {
+        /// The document.
+        file: PathBuf,
+        /// Print the outline as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Propose which goals of a local plan answer which measures of a higher one.
+    Align {
+        /// The local plan's document.
+        local: PathBuf,
+        /// The higher plan's document.
+        higher: PathBuf,
+        /// The level whose measures are to be answered, as the higher plan calls it.
+        #[arg(long)]
+        level: String,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+        /// Also the less likely ones.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Hand out a plan as a file.
+    Export {
+        /// The plan's id or exact title, or a plan document.
+        plan: String,
+        /// The file to write: .docx, .pdf, .xlsx or .json.
+        #[arg(long)]
+        to: PathBuf,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+    },
+}
+
+/// Runs the command that was typed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let lang = console::language(cli.language.as_deref());
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let outcome: Outcome = match cli.command {
+        Command::Demo { listen, database, no_serve } => demo_command::run(listen, database, no_serve, lang),
+        Command::Serve { listen, database, https } => console::open(&database).and_then(|door| {
+            let serving = Serving { listen, https, notice: None };
+            serve(door, Clock::machine(), &serving, |at| println!("http://{at}"))
+        }),
+        Command::Found { description, database } => found::run(&description, &database),
+        Command::Plan(PlanCommand::Read { file, json }) => plan_read::run(&file, json, lang),
+        Command::Plan(PlanCommand::Align { local, higher, level, json, all }) => {
+            plan_align::run(&local, &higher, &level, all, json, lang)
+        }
+        Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}

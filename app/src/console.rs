@@ -1,0 +1,47 @@
+//! The terminal: which language to speak there, and where the database is.
+
+use std::path::Path;
+
+use db::Door;
+use kernel::Error;
+use words::Lang;
+
+/// What a command gives: nothing, or a sentence for the error stream.
+pub(crate) type Outcome = Result<(), String>;
+
+/// The language of the terminal: `--language`, then the environment, then bokmål.
+pub(crate) fn language(asked: Option<&str>) -> Lang {
+    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let code = asked.map(str::to_owned).or(environment).unwrap_or_default();
+    match code.split(['_', '-', '.']).next().unwrap_or_default() {
+        "nn" => Lang::Nn,
+        "en" => Lang::En,
+        _ => Lang::Nb,
+    }
+}
+
+/// Opens the database and brings its tables up to date.
+pub(crate) fn open(address: &str) -> Result<Door, String> {
+    let door = Door::open(address).map_err(|error| format!("{address}: {error}"))?;
+    door.migrate().map_err(|error| format!("{address}: {error}"))?;
+    Ok(door)
+}
+
+/// The house's error as a sentence for the terminal.
+pub(crate) fn sentence(error: &Error) -> String {
+    error.to_string()
+}
+
+/// The bytes of a file, or of standard input for `-`.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
+    use std::io::Read;
+    // One byte more than is read at all shows that it is too large, without keeping the rest.
+    let most = reading::formats::MAX_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    read.map(|_| bytes).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,45 @@
+//! `handlekraft demo`: a living union in a minute.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use kernel::Clock;
+use words::Lang;
+
+use crate::T;
+use crate::console::{self, Outcome};
+use crate::serve::{Serving, serve};
+
+fn fresh() -> Result<PathBuf, String> {
+    let folder = std::env::temp_dir().join(format!("handlekraft-demo-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let path = folder.join("demo.sqlite");
+    for end in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{end}", path.display())); // not there the first time
+    }
+    Ok(path)
+}
+
+pub(crate) fn run(listen: SocketAddr, database: Option<String>, no_serve: bool, lang: Lang) -> Outcome {
+    let address = match database {
+        Some(address) => address,
+        None => format!("sqlite:{}", fresh()?.display()),
+    };
+    let door = console::open(&address)?;
+    let clock = Clock::running_from(demo::first_day());
+    demo::seed(&door, &clock).map_err(|error| console::sentence(&error))?;
+    let t = T(lang);
+    println!("{}", t.demo_database(address.as_str()));
+    if no_serve {
+        return Ok(());
+    }
+    let serving = Serving { listen, https: false, notice: Some(|lang| T(lang).demo_notice()) };
+    serve(door, clock, &serving, |at| {
+        println!("\n{}\n", t.demo_open(format!("http://{at}")));
+        println!("{}", t.demo_sign_in(demo::PASSWORD));
+        for person in demo::cast() {
+            println!("  {:<10} {} – {}", person.sign_in, person.name, person.about_en);
+        }
+        println!("\n{}", t.demo_stop());
+    })
+}

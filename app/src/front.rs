@@ -1,0 +1,51 @@
+//! The front page: for a visitor what this is, for somebody signed in where to go on.
+
+use askama::Template;
+use web::{Access, Ctx, Page, Reply, Routes};
+
+use crate::T;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::Public, "/", show).get(Access::Public, "/health", health)
+}
+
+struct Card {
+    title: String,
+    line: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct FrontPage {
+    page: Page,
+    t: T,
+    signed_in: bool,
+    posts: Vec<String>,
+    cards: Vec<Card>,
+}
+
+async fn show(ctx: Ctx) -> Reply {
+    let t = T(ctx.lang);
+    let Some(signed) = ctx.signed.clone() else {
+        return Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: false, posts: Vec::new(), cards: Vec::new() });
+    };
+    let scope = signed.actor.scope();
+    let plans = ctx.read(move |c| plans::visible(c, &scope)).await?;
+    let cards = plans
+        .into_iter()
+        .map(|plan| Card {
+            line: format!("{} · {}", plan.unit_name, words::period(ctx.lang, &plan.from_on, &plan.to_on)),
+            title: plan.title,
+            href: format!("/plans/{}", plan.id),
+        })
+        .collect();
+    let posts = signed.actor.held.iter().map(|held| format!("{}, {}", held.title, held.unit_name)).collect();
+    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, cards })
+}
+
+/// For those who run it: answers when the database does.
+async fn health(ctx: Ctx) -> Reply {
+    ctx.read(units::levels).await?;
+    Ok(axum::response::IntoResponse::into_response("ok\n"))
+}

@@ -1,0 +1,14 @@
+//! The binary's parts: the one list of slices, serving, the command line. No rule of the union lives here.
+
+pub mod cli;
+mod console;
+mod demo_command;
+mod found;
+mod front;
+mod plan_align;
+mod plan_export;
+mod plan_read;
+mod serve;
+pub mod slices;
+
+words::messages!();

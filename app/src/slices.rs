@@ -1,0 +1,40 @@
+//! The one list of slices: their routes, their places in the navigation, what they lend each other.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use db::Door;
+use kernel::Clock;
+use web::{House, NavEntry, Routes};
+use words::Lang;
+
+use crate::front;
+
+/// Every route of the house.
+#[must_use]
+pub fn routes() -> Routes {
+    front::routes().and(accounts::routes()).and(units::routes()).and(plans::routes()).and(local_plans::routes())
+}
+
+fn navigation() -> Vec<NavEntry> {
+    vec![
+        NavEntry { href: "/plans", label: |lang| plans::T(lang).plans_nav(), shown: |actor| !actor.held.is_empty() },
+        NavEntry { href: "/units", label: |lang| units::T(lang).units_nav(), shown: |actor| !actor.held.is_empty() },
+        NavEntry { href: "/people", label: |lang| units::T(lang).people_nav(), shown: units::sees_people },
+    ]
+}
+
+/// The house on a database, with the program that reads foreign files.
+#[must_use]
+pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Option<fn(Lang) -> String>) -> House {
+    House {
+        door,
+        clock,
+        https,
+        reader: Arc::new(reader),
+        signed_of: units::signed_of,
+        measure_notes: |_, _, _, _| Ok(Vec::new()),
+        nav: Arc::new(navigation()),
+        notice,
+    }
+}
