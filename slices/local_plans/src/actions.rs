@@ -25,9 +25,11 @@ pub struct NewAction<'a> {
     pub details: &'a Details,
 }
 
+/// Holds details against the period of the plan that they are for.
+///
 /// # Errors
 /// `NotFound` when the permit's unit has no such action plan; `Invalid` when the details do not hold in its period.
-fn hold(c: &mut Conn, permit: &Permit<WriteActionPlan>, plan: PlanId, details: &Details) -> Result<()> {
+pub(crate) fn check_details(c: &mut Conn, permit: &Permit<WriteActionPlan>, plan: PlanId, details: &Details) -> Result<()> {
     let period = store_actions::period(c, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     details.check(period.from, period.to)
 }
@@ -41,7 +43,7 @@ fn record(tx: &mut Tx, permit: &Permit<WriteActionPlan>, action: &'static str, i
 /// # Errors
 /// As `plans::add_measure` and `set_action`.
 pub fn add_action(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, new: &NewAction<'_>, at_ms: i64) -> Result<MeasureId> {
-    hold(tx, permit, plan, new.details)?;
+    check_details(tx, permit, plan, new.details)?;
     let id = plans::add_measure(tx, permit, plan, new.area, new.goal, new.text)?;
     store_actions::upsert(tx, permit, plan, id, new.details)?;
     store_links::replace(tx, permit, plan, id, new.answers)?;
@@ -61,7 +63,7 @@ pub fn set_action(
     details: &Details,
     at_ms: i64,
 ) -> Result<()> {
-    hold(tx, permit, plan, details)?;
+    check_details(tx, permit, plan, details)?;
     if !store_actions::holds(tx, plan, action)? {
         return Err(Error::NotFound);
     }

@@ -96,7 +96,7 @@ impl OwnPlan {
     #[must_use]
     pub fn tally(&self) -> Option<Tally> {
         let higher = self.higher.as_ref()?;
-        tally(&higher.areas, higher.answers.as_ref()?).into()
+        Some(tally(&higher.areas, higher.answers.as_ref()?))
     }
 }
 
@@ -121,25 +121,36 @@ pub fn own_plan(c: &mut Conn, scope: &Scope, id: PlanId) -> Result<OwnPlan> {
     if tree.plan.kind != PlanKind::ActionPlan {
         return Err(Error::NotFound);
     }
+    let sees_answers = store::sits_on_board(c, scope, tree.plan.unit)?;
+    fill(c, tree, sees_answers, |c, higher| plans::tree(c, scope, higher))
+}
+
+/// Gathers what belongs to a plan that may be seen; `tree_of` gives the plan above when that may be seen too.
+pub(crate) fn fill(
+    c: &mut Conn,
+    tree: PlanTree,
+    sees_answers: bool,
+    tree_of: impl Fn(&mut Conn, PlanId) -> Result<PlanTree>,
+) -> Result<OwnPlan> {
     let unit = units::find(c, tree.plan.unit)?;
-    let compared = store_links::compared_with(c, id)?;
-    let higher = match tree.plan.higher.or(compared) {
-        None => None,
-        Some(higher) => match plans::tree(c, scope, higher) {
-            Ok(higher) => Some(Higher {
-                areas: asked::asked(&higher, unit.level),
-                answers: match store::sits_on_board(c, scope, unit.id)? {
-                    true => Some(store::answers(c, higher.plan.id, unit.id)?),
-                    false => None,
-                },
-                plan: higher.plan,
-            }),
-            Err(Error::NotFound) => None,
-            Err(other) => return Err(other),
-        },
+    let above = match tree.plan.higher {
+        Some(higher) => Some(higher),
+        None => store_links::compared_with(c, tree.plan.id)?,
     };
-    let details = store_actions::details(c, id)?;
-    let links = store_links::links(c, id)?;
+    let above = match above.map(|higher| tree_of(c, higher)) {
+        Some(Ok(above)) => Some(above),
+        None | Some(Err(Error::NotFound)) => None,
+        Some(Err(other)) => return Err(other),
+    };
+    let higher = match above {
+        None => None,
+        Some(above) => {
+            let answers = if sees_answers { Some(store::answers(c, above.plan.id, unit.id)?) } else { None };
+            Some(Higher { areas: asked::asked(&above, unit.level), answers, plan: above.plan })
+        }
+    };
+    let details = store_actions::details(c, tree.plan.id)?;
+    let links = store_links::links(c, tree.plan.id)?;
     Ok(OwnPlan { tree, level: unit.level, details, links, higher })
 }
 

@@ -102,6 +102,27 @@ pub(crate) fn upsert(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, act
     Ok(())
 }
 
+/// The posts and the people that a unit's action plans already name, each once.
+pub(crate) fn owners(c: &mut Conn, unit: UnitId) -> Result<(Vec<String>, Vec<String>)> {
+    let posts = c.query(
+        sql!(
+            "SELECT DISTINCT a.owner_post FROM action a JOIN plan p ON p.id = a.plan
+             WHERE p.unit = $1 AND a.owner_post IS NOT NULL ORDER BY a.owner_post"
+        ),
+        p![unit],
+        |row| Ok::<String, Error>(row.get(0)?),
+    )?;
+    let people = c.query(
+        sql!(
+            "SELECT DISTINCT a.owner_name FROM action a JOIN plan p ON p.id = a.plan
+             WHERE p.unit = $1 AND a.owner_name IS NOT NULL ORDER BY a.owner_name"
+        ),
+        p![unit],
+        |row| Ok::<String, Error>(row.get(0)?),
+    )?;
+    Ok((posts, people))
+}
+
 /// Takes away what hangs on an action, so that the action itself can go.
 pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, action: MeasureId) -> Result<()> {
     tx.run(sql!("DELETE FROM action WHERE measure = $1 AND plan = $2"), p![action, plan])?;
