@@ -105,7 +105,8 @@ enum PlanCommand {
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let lang = console::language(cli.language.as_deref());
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    let level = if matches!(cli.command, Command::Serve { .. }) { "info" } else { "warn" };
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let outcome: Outcome = match cli.command {
         Command::Demo { listen, database, no_serve } => demo_command::run(listen, database, no_serve, lang),

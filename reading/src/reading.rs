@@ -42,8 +42,6 @@ pub fn read(bytes: &[u8], name: Option<&str>, levels: &[String]) -> Result<Readi
     let mut outline = crate::read_lines(lines, &hints);
     crate::quantity::fill(&mut outline);
     outline.campaigns = crate::campaigns::campaigns_of(&outline);
-    outline.problems.extend(crate::quantity::contradictions::contradictions(&outline));
-    outline.problems.extend(crate::quantity::law::problems(&outline));
     Ok(Reading { outline, source })
 }
 

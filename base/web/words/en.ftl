@@ -26,3 +26,4 @@ error-busy-next = Wait a moment and try again.
 error-internal = Something went wrong on our side
 error-internal-what = The fault has been written down. Nothing has changed.
 error-internal-next = Try again. If it happens again, tell whoever runs the service.
+notice-label = About this service

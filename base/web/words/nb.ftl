@@ -26,3 +26,4 @@ error-busy-next = Vent litt og prøv igjen.
 error-internal = Noe gikk galt hos oss
 error-internal-what = Feilen er skrevet ned. Ingenting er endret.
 error-internal-next = Prøv igjen. Skjer det på nytt, meld fra til den som drifter løsningen.
+notice-label = Om denne løsningen

@@ -26,3 +26,4 @@ error-busy-next = Vent litt og prøv igjen.
 error-internal = Noko gjekk gale hos oss
 error-internal-what = Feilen er skriven ned. Ingenting er endra.
 error-internal-next = Prøv igjen. Skjer det på nytt, meld frå til den som driftar løysinga.
+notice-label = Om denne løysinga

@@ -128,7 +128,8 @@ fn ordinal_goes_on(rest: &str) -> bool {
 
 /// "a)" "b." "iv)" with the text that follows.
 fn letter(text: &str) -> Option<Taken<'_>> {
-    let end = text.find([')', '.'])?;
+    let head = text.get(..5).or_else(|| text.get(..4)).or_else(|| text.get(..3)).unwrap_or(text);
+    let end = head.find([')', '.'])?;
     let name = text.get(..end)?;
     let roman = name.len() <= 4 && name.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     let mut chars = name.chars();
@@ -150,6 +151,9 @@ fn letter(text: &str) -> Option<Taken<'_>> {
 
 /// Whether a line is nothing but a page number: "7", "- 7 -", "Side 3 av 10", "Page 3/10".
 pub fn page_number(text: &str) -> bool {
+    if text.len() > 200 {
+        return false;
+    }
     let text = tidy(text);
     if text.chars().count() > 24 {
         return false;

@@ -47,11 +47,33 @@ pub struct Known<'a> {
 pub fn build(known: &Known<'_>, outline: &mut Outline) {
     let measured = known.roles.iter().any(|r| matches!(r, Role::Cue(Says::Measures(_)) | Role::Level(_)));
     let main_once = known.roles.iter().filter(|r| matches!(r, Role::Cue(Says::Goals(g)) if g.main)).count() == 1;
-    let mut walk = Walk { known, outline, area: None, below: Below::Prose, measured, main_once, numbered_area: false };
+    let heads = |r: &Role| matches!(r, Role::Cue(Says::Goals(_) | Says::Both | Says::Measures(_)) | Role::Level(_) | Role::Area);
+    let last_cue = known.roles.iter().rposition(heads).unwrap_or(0);
+    let mut walk = Walk { known, outline, area: None, below: Below::Prose, measured, main_once, numbered_area: false, turns: turns(known.roles), last_cue };
     let mut n = 0;
     while n < known.blocks.len() {
         n += walk.step(n);
     }
+}
+
+/// For every block, how often goals give way to measures between the area's title above it and the next one.
+fn turns(roles: &[Role]) -> Vec<u32> {
+    let mut out = Vec::with_capacity(roles.len());
+    for area in roles.chunk_by(|_, next| !matches!(next, Role::Area)) {
+        let (mut turns, mut goals) = (0, false);
+        for role in area {
+            match role {
+                Role::Cue(Says::Goals(_)) => goals = true,
+                Role::Cue(Says::Measures(_)) if goals => {
+                    turns += 1;
+                    goals = false;
+                }
+                _ => {}
+            }
+        }
+        out.extend(std::iter::repeat_n(turns, area.len()));
+    }
+    out
 }
 
 struct Walk<'a, 'b> {
@@ -64,6 +86,10 @@ struct Walk<'a, 'b> {
     main_once: bool,
     /// Whether the open area is named by a numbered heading of goals.
     numbered_area: bool,
+    /// How often goals give way to measures in the area of each block.
+    turns: Vec<u32>,
+    /// Where the last heading of goals, measures, a level or an area stands.
+    last_cue: usize,
 }
 
 impl Walk<'_, '_> {
@@ -158,26 +184,12 @@ impl Walk<'_, '_> {
         }
         let one_goal_above = matches!(&self.below, Below::Goals(g) if g.items == 1)
             || matches!(&self.below, Below::Measures { to_goal: true, .. });
-        let roles = self.known.roles;
-        let end = (n + 1..roles.len()).find(|m| matches!(roles.get(*m), Some(Role::Area))).unwrap_or(roles.len());
-        let start = (0..n).rev().find(|m| matches!(roles.get(*m), Some(Role::Area))).unwrap_or(0);
-        let (mut turns, mut goals) = (0, false);
-        for role in roles.get(start..end).unwrap_or_default() {
-            match role {
-                Role::Cue(Says::Goals(_)) => goals = true,
-                Role::Cue(Says::Measures(_)) if goals => {
-                    turns += 1;
-                    goals = false;
-                }
-                _ => {}
-            }
-        }
+        let turns = self.turns.get(n).copied().unwrap_or(0);
         one_goal_above && turns >= 2
     }
 
     fn more_below(&self, n: usize) -> bool {
-        let rest = self.known.roles.get(n + 1..).unwrap_or_default();
-        rest.iter().any(|r| matches!(r, Role::Cue(Says::Goals(_) | Says::Both | Says::Measures(_)) | Role::Level(_) | Role::Area))
+        n < self.last_cue
     }
 
     /// Whether the open area, if any, holds nothing yet and others follow.

@@ -264,6 +264,7 @@ pub fn without_remark(text: &str) -> (String, Option<String>) {
 /// Whether a sentence leads in to a list of what someone will do ("The branch will:"); gives who, in its own words.
 pub fn leads_in(text: &str) -> Option<String> {
     let text = text.strip_suffix(':')?.trim_end();
+    let text = text.rfind(['.', '!', '?']).and_then(|at| text.get(at + 1..)).unwrap_or(text);
     let last = tokens::words(text).last()?.to_lowercase();
     if !LEAD_IN.contains(&last.as_str()) {
         return None;
@@ -359,6 +360,7 @@ mod tests {
     #[test]
     fn a_lead_in_names_who_acts() {
         assert_eq!(leads_in("Avdelingen skal:").as_deref(), Some("Avdelingen"));
+        assert_eq!(leads_in("Pay falls. Every branch will:").as_deref(), Some("Every branch"));
         assert_eq!(leads_in("We will:").as_deref(), Some("We"));
         assert_eq!(leads_in("Følgende områder er prioritert:"), None);
     }

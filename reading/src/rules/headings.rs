@@ -6,6 +6,9 @@ use super::vocabulary::{GOAL, TEMPLATE};
 use crate::blocks::{Block, join, marks::Shape};
 use crate::tokens;
 
+/// No heading is longer than this many bytes; longer texts are not looked at word by word.
+pub const LONG: usize = 600;
+
 /// Splits "Goal: be more" and "Goal 2 – be more" into a heading and what it heads.
 pub fn split_inline(blocks: Vec<Block>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
@@ -56,6 +59,7 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
         .map(|block| {
             let quiet = block.cell.is_some()
                 || block.lines > 2
+                || block.text.len() > LONG
                 || block.mark.as_ref().is_some_and(|m| !m.shape.is_number() && !block.text.ends_with(':') && block.heading.is_none());
             if quiet { None } else { cues::says(&cues::bare(&block.text)) }
         })
@@ -80,7 +84,7 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
     let Some(block) = blocks.get(n) else {
         return false;
     };
-    if block.cell.is_some() || tokens::words(&block.text).next().is_none() {
+    if block.cell.is_some() || block.text.len() > LONG || tokens::words(&block.text).next().is_none() {
         return false;
     }
     if block.heading.is_some() {
@@ -135,6 +139,9 @@ pub fn names_area(text: &str) -> bool {
 
 /// Whether a text is a field that a template's user should have filled in.
 pub fn template(text: &str) -> bool {
+    if text.len() > LONG {
+        return false;
+    }
     let lower = text.to_lowercase();
     let short = tokens::count(text) <= 12;
     let trimmed = lower.trim_start_matches(['[', '<', '(', '«', '{', '…', '_', ' ']);
@@ -149,7 +156,8 @@ pub fn template(text: &str) -> bool {
 
 /// Whether a text tells how to reach someone: a web or mail address, a telephone number.
 pub fn contact(text: &str) -> bool {
-    tokens::count(text) <= 20
+    text.len() <= LONG
+        && tokens::count(text) <= 20
         && text.split(tokens::is_space).any(|word| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             let host = word.split('/').next().unwrap_or_default();

@@ -2,7 +2,7 @@
 //! `owner` tells whose it is.
 
 use super::cues::{self, Says};
-use super::headings::like;
+use super::headings::{LONG, like};
 use super::vocabulary::{NEWS, NOT_PLAN};
 use crate::blocks::Block;
 use crate::outline::Kind;
@@ -133,10 +133,10 @@ fn uses(lower: &str, word: &str, whole: bool) -> usize {
 
 /// The blocks that hold the document's title.
 pub fn title(blocks: &[Block]) -> Vec<usize> {
-    let says: Vec<Option<Says>> = blocks.iter().take(60).map(|b| cues::says(&cues::bare(&b.text))).collect();
+    let says: Vec<Option<Says>> = blocks.iter().take(60).map(|b| (b.text.len() <= LONG).then(|| cues::says(&cues::bare(&b.text))).flatten()).collect();
     let mut found = None;
     for (n, block) in blocks.iter().enumerate().take(8) {
-        if block.cell.is_some() {
+        if block.cell.is_some() || block.text.len() > LONG {
             break;
         }
         let said = says.get(n).and_then(Option::as_ref);
@@ -156,7 +156,7 @@ pub fn title(blocks: &[Block]) -> Vec<usize> {
     };
     let mut out = vec![n];
     // a cover gives the years a line of their own
-    if let Some(next) = blocks.get(n + 1)
+    if let Some(next) = blocks.get(n + 1).filter(|b| b.text.len() <= LONG)
         && period::find(&next.text).first().is_some_and(|p| p.at.1 - p.at.0 + 12 >= next.text.len())
         && !next.marked()
         && period::find(&blocks.get(n).map_or("", |b| b.text.as_str()).to_owned()).is_empty()
@@ -206,6 +206,7 @@ pub fn news(blocks: &[Block]) -> bool {
     blocks
         .iter()
         .take(400)
+        .filter(|b| b.text.len() <= LONG)
         .filter(|b| {
             let lower = b.text.to_lowercase();
             NEWS.iter().any(|w| lower.strip_prefix(w).is_some_and(|rest| rest.starts_with([':', ' ']) && (rest.starts_with(':') || tokens::count(rest) <= 10)))

@@ -8,7 +8,7 @@ const WORDS: [(&str, &[&str]); 5] = [
     ("nb", &["og", "å", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "av", "gjennom", "hvordan", "noen", "mer", "våre", "bli", "være", "de", "mellom", "fram", "alle", "innen", "blir", "arbeidet", "medlemmer", "medlemmene", "økt", "opp", "tiltak", "hver"]),
     ("nn", &["og", "å", "ikkje", "eg", "ein", "frå", "eit", "som", "skal", "på", "er", "av", "gjennom", "korleis", "nokre", "meir", "våre", "bli", "vere", "dei", "mellom", "fram", "alle", "innan", "vert", "arbeidet", "medlemmer", "medlemene", "auka", "opp", "ho", "kva", "eitt", "hjå", "då", "vår", "verksemda", "saman", "mykje", "dette", "tiltak", "kvar"]),
     ("sv", &["och", "att", "inte", "jag", "en", "från", "ett", "som", "ska", "på", "är", "av", "genom", "hur", "några", "mer", "våra", "bli", "vara", "de", "mellan", "fram", "alla", "inom", "blir", "arbetet", "medlemmar", "medlemmarna", "ökad", "upp", "för", "till", "och", "åtgärder", "varje"]),
-    ("da", &["og", "at", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "af", "gennem", "hvordan", "nogle", "mere", "vores", "blive", "være", "de", "mellem", "frem", "alle", "inden", "bliver", "arbejdet", "medlemmer", "medlemmerne", "øget", "op", "også", "ud", "hver"]),
+    ("da", &["og", "at", "ikke", "jeg", "en", "fra", "et", "som", "skal", "på", "er", "af", "gennem", "hvordan", "nogle", "mere", "vores", "blive", "være", "de", "mellem", "frem", "alle", "inden", "bliver", "arbejdet", "medlemmer", "medlemmerne", "øget", "op", "også", "ud", "hver", "løn", "tiltag", "indsats", "indsatser", "virksomhed", "virksomhedsplan", "uddannelse"]),
     ("en", &["and", "to", "not", "the", "a", "from", "an", "which", "will", "on", "is", "of", "through", "how", "some", "more", "our", "be", "we", "they", "between", "in", "with", "members", "that", "this", "by", "are"]),
 ];
 
@@ -28,7 +28,7 @@ pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
         if seen > 20_000 {
             break;
         }
-        for c in word.chars() {
+        for c in word.chars().take(40) {
             let letters: &[usize] = match c {
                 'ä' | 'ö' | 'Ä' | 'Ö' => &[2],
                 'ø' | 'æ' | 'Ø' | 'Æ' => &[0, 1, 3],

@@ -97,6 +97,10 @@ fn candidates(blocks: &[Block], says: &[Option<Says>]) -> Vec<Candidate> {
             }
             None => {}
         }
+        if block.text.len() > super::headings::LONG {
+            heading_before = false;
+            continue;
+        }
         let text = name(&block.text);
         let short = tokens::count(&text) <= 6 && text.chars().count() <= 60;
         let plain = !block.marked() && block.cell.is_none() && short && tokens::starts_upper(&text) && !tokens::ends_sentence(&block.text);

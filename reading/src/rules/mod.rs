@@ -92,7 +92,7 @@ fn other_in_head(blocks: &[Block], titled: bool) -> Option<&'static str> {
     if titled {
         return None;
     }
-    blocks.iter().take(3).filter(|b| tokens::count(&b.text) <= 12).find_map(|b| identity::not_plan(&b.text))
+    blocks.iter().take(3).filter(|b| b.text.len() <= headings::LONG && tokens::count(&b.text) <= 12).find_map(|b| identity::not_plan(&b.text))
 }
 
 fn why_empty(roles: &[Role], outline: &Outline) -> String {

@@ -68,13 +68,20 @@ impl Capitals {
     fn base<'a>(&self, word: &'a str) -> &'a str {
         for ending in ["'s", "’s", "'", "’", "s"] {
             if let Some(base) = word.strip_suffix(ending)
-                && (ending != "s" || self.get(base).0 > 0 || base.chars().count() > 1 && base.chars().all(char::is_uppercase))
+                && (ending != "s" || self.get(base).0 > 0 || named(base) || base.chars().count() > 1 && base.chars().all(char::is_uppercase))
             {
                 return base;
             }
         }
         word
     }
+}
+
+/// Whether a word ends as the names of unions do.
+fn named(word: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["forbundet", "förbundet", "forbund", "förbund", "foreningen", "föreningen", "foreininga", "laget", "unionen"];
+    let lower = word.to_lowercase();
+    ENDINGS.iter().any(|e| lower.ends_with(e) && lower.len() > e.len())
 }
 
 fn in_title(title: &str, capitals: &Capitals) -> Option<String> {
@@ -143,10 +150,10 @@ fn names_at_end(text: &str, capitals: &Capitals) -> String {
 fn on_cover(blocks: &[Block], title: usize) -> Option<String> {
     let near = title.saturating_sub(2)..=title + 2;
     blocks.iter().enumerate().filter(|(n, _)| near.contains(n) && *n != title).find_map(|(_, block)| {
-        let words: Vec<&str> = tokens::words(&block.text).collect();
+        let words: Vec<&str> = tokens::words(&block.text).take(10).collect();
         let naming = words.iter().any(|w| {
             let lower = w.to_lowercase();
-            NAMING.contains(&lower.as_str()) || ["forbundet", "förbundet", "forbund", "förbund", "foreningen", "laget"].iter().any(|e| lower.ends_with(e) && lower.len() > e.len())
+            NAMING.contains(&lower.as_str()) || named(&lower)
         });
         let capital = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count();
         let plain = !block.marked() && block.cell.is_none() && (1..=7).contains(&words.len()) && !tokens::ends_sentence(&block.text) && !block.text.ends_with(':');
@@ -167,7 +174,7 @@ fn possessor(blocks: &[Block], noun: Option<Noun>, capitals: &Capitals) -> Posse
     };
     let stem = noun.word.rsplit(' ').next().unwrap_or(noun.word);
     let mut common = false;
-    for block in blocks.iter().take(400) {
+    for block in blocks.iter().take(400).filter(|b| b.text.len() < 20_000) {
         let all: Vec<&str> = tokens::words(&block.text).collect();
         for (n, word) in all.iter().enumerate() {
             if !word.to_lowercase().starts_with(stem) || n == 0 {
@@ -208,7 +215,7 @@ fn is_common(word: &str) -> bool {
 fn subject(blocks: &[Block], capitals: &Capitals) -> Option<String> {
     const DOES: [&str; 16] = ["skal", "vil", "må", "er", "har", "mener", "ska", "vill", "är", "mener", "will", "is", "has", "must", "kan", "jobber"];
     let mut counts: HashMap<String, u32> = HashMap::new();
-    for block in blocks.iter().take(3_000) {
+    for block in blocks.iter().take(3_000).filter(|b| b.text.len() < 20_000) {
         let all: Vec<&str> = tokens::words(&block.text).take(400).collect();
         for (n, verb) in all.iter().enumerate().skip(1) {
             if !DOES.contains(verb) {

@@ -71,14 +71,19 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
 /// Entries of a list of contents: lines that end in a page number after dots, or stand below "Contents" and recur.
 fn contents(blocks: &[Block], says: &[Option<Says>]) -> HashSet<usize> {
     let mut times: HashMap<String, usize> = HashMap::new();
-    for block in blocks {
+    for block in blocks.iter().filter(|b| b.text.len() <= headings::LONG) {
         *times.entry(entry_key(&block.text)).or_default() += 1;
     }
     let mut out = HashSet::new();
+    let mut met: HashSet<String> = HashSet::new();
     let mut open = false;
     for (n, block) in blocks.iter().enumerate() {
         if matches!(says.get(n), Some(Some(Says::Contents))) {
             open = true;
+            continue;
+        }
+        if block.text.len() > headings::LONG {
+            open = false;
             continue;
         }
         let paged = block.text.ends_with(|c: char| c.is_ascii_digit()) && !crate::period::find(&block.text).iter().any(|p| p.at.1 == block.text.len());
@@ -87,10 +92,11 @@ fn contents(blocks: &[Block], says: &[Option<Says>]) -> HashSet<usize> {
         let recurs = times.get(&entry_key(&block.text)).is_some_and(|t| *t > 1);
         if dotted || (open && short && (paged || recurs)) {
             // the second time a heading is met it heads its own text
-            let again = open && !paged && out.iter().any(|m: &usize| blocks.get(*m).is_some_and(|b| entry_key(&b.text) == entry_key(&block.text)));
+            let again = open && !paged && met.contains(&entry_key(&block.text));
             if again {
                 open = false;
             } else {
+                met.insert(entry_key(&block.text));
                 out.insert(n);
             }
         } else {
@@ -125,7 +131,7 @@ impl<'a> Search<'a> {
         let lists = blocks
             .iter()
             .enumerate()
-            .filter(|(n, b)| entries.contains(n) || (*n < first_cue && b.marked() && tokens::count(&b.text) <= 14))
+            .filter(|(n, b)| entries.contains(n) || (*n < first_cue && b.marked() && b.text.len() <= headings::LONG && tokens::count(&b.text) <= 14))
             .map(|(_, b)| entry_key(&b.text))
             .take(60)
             .collect();
@@ -143,6 +149,7 @@ impl<'a> Search<'a> {
         let mut seen: HashSet<String> = HashSet::new();
         let mut last = None; // the cue before
         let mut acted = false; // measures or levels were seen in this area
+        let mut main = false; // the cue before heads the one goal above all others
         for (n, role) in self.roles.iter().enumerate() {
             let key = match role {
                 Role::Cue(Says::Goals(_)) => format!("G {}", self.key(n)),
@@ -156,6 +163,7 @@ impl<'a> Search<'a> {
             let after_goals = |l: usize| matches!(self.roles.get(l), Some(Role::Cue(Says::Goals(_))));
             let need = match last {
                 None => 1,
+                Some(_) if main => 2,
                 // between goals and their measures only goals stand
                 Some(l) if after_goals(l) && matches!(role, Role::Cue(Says::Measures(_))) => 9,
                 Some(_) if seen.contains(&key) || (goals && acted) || key == "T" => 2,
@@ -167,6 +175,7 @@ impl<'a> Search<'a> {
                 acted = false;
             }
             acted |= !goals;
+            main = matches!(role, Role::Cue(Says::Goals(g)) if g.main && g.number.is_none());
             seen.insert(key);
             last = Some(n);
         }
@@ -260,7 +269,7 @@ impl<'a> Search<'a> {
         let prose = next.is_some_and(|b| m + 1 < n && !b.marked() && tokens::count(&b.text) >= 15);
         score += i32::from(prose) + i32::from(next.is_some_and(|b| b.gap == 0 && prose));
         let item = next.is_some_and(|b| m + 1 < n && !b.marked() && tokens::count(&b.text) < 15 && !like(self.blocks, m + 1));
-        score -= 3 * i32::from(item);
+        score -= 2 * i32::from(item);
         // a heading seldom starts as the items do
         score - 3 * i32::from(self.firsts.get(&first_word(&block.text)).is_some_and(|t| *t >= 4))
     }

@@ -54,7 +54,7 @@ pub const LEVEL: &[&str] = &[
     "seksjon", "distrikt", "region", "hovedstyr", "hovudstyr", "landsstyr", "sekretariat", "tillitsvalg", "tillitsvald",
     "arbeidsplass", "virksomhet", "verksemd", "medlem", "enkelt", "sentralledd", "grunnorganisasjon", "lokallag",
     "kommun", "riks", "nationel", "förbund", "sektion", "avdelning", "lokalförening", "arbetsplats", "centr",
-    "förtroendeval", "kansli", "landsdel", "landsorganisation", "lokalafdeling", "fagforbund", "hovedbestyrelse",
+    "förtroendeval", "kansli", "landsdel", "landsorganisation", "lokalafdeling", "hovedbestyrelse",
     "arbejdsplads", "tillidsrepræsentant", "tillidsvalg", "lokalklub", "gruppe", "branch", "national", "region",
     "local", "district", "workplace", "federation", "union", "headquarters", "head office", "sector", "centrally",
     "nationally", "locally", "regionally", "steward", "rep", "member", "county", "area", "division", "chapter",

@@ -187,7 +187,7 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place, levels: &HashMap<Uni
         for held in actor.own_units_for::<AnswerPlan>() {
             let level = levels.get(&held.place.unit);
             let meant = tree.measures().any(|m| m.level.is_some() && m.level.as_ref() == level);
-            if meant && (held.place.above.contains(&plan.unit) || held.place.unit == plan.unit) {
+            if meant && held.place.above.contains(&plan.unit) {
                 let href = format!("/plans/{}/answers?unit={}", plan.id, held.place.unit);
                 doors.push(Door { href, label: t.answer_plan(held.unit_name.as_str()), main: true });
             }
