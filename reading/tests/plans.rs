@@ -1,5 +1,10 @@
 //! Whole plans in five languages, each beside the outline that a person expects (`tests/plans/NAME.txt`, `NAME.expected`).
 
+#![expect(
+    clippy::expect_used,
+    reason = "a test may stop where its own files are broken"
+)]
+
 use std::fmt::Write as _;
 use std::path::PathBuf;
 

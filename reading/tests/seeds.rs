@@ -1,6 +1,11 @@
 //! Real plans beside what people expect of them. They are not part of the repository: where they are absent the tests
 //! say so and end. `HANDLEKRAFT_SHARED` names their folder; else `../shared` beside the repository.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a test may stop where its own files are broken"
+)]
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 

@@ -172,7 +172,10 @@ impl Capitals {
 
 /// Whether a word ends as the names of unions do.
 fn named(word: &str) -> bool {
-    const ENDINGS: [&str; 9] = [
+    const ENDINGS: [&str; 12] = [
+        "forening",
+        "förening",
+        "foreining",
         "forbundet",
         "förbundet",
         "forbund",

@@ -67,7 +67,9 @@ pub fn read(cells: &[Block], outline: &mut Outline, area: &mut Option<usize>) ->
                         confidence: 0.9,
                         ..Goal::default()
                     };
-                    open(outline, area, cell).goals.push(goal);
+                    if let Some(to) = open(outline, area, cell) {
+                        to.goals.push(goal);
+                    }
                     mark(outline, cell);
                 }
                 Some(Column::Measure) => {
@@ -77,10 +79,11 @@ pub fn read(cells: &[Block], outline: &mut Outline, area: &mut Option<usize>) ->
                         span: cell.span,
                         confidence: 0.9,
                     };
-                    let to = open(outline, area, cell);
-                    match to.goals.last_mut().filter(|_| goals && row_goal.is_some()) {
-                        Some(goal) => goal.measures.push(measure),
-                        None => to.measures.push(measure),
+                    if let Some(to) = open(outline, area, cell) {
+                        match to.goals.last_mut().filter(|_| goals && row_goal.is_some()) {
+                            Some(goal) => goal.measures.push(measure),
+                            None => to.measures.push(measure),
+                        }
                     }
                     mark(outline, cell);
                 }
@@ -207,19 +210,19 @@ fn title_row(row: &[Block], outline: &mut Outline, area: &mut Option<usize>) {
     }
 }
 
-fn open<'a>(outline: &'a mut Outline, area: &mut Option<usize>, cell: &Block) -> &'a mut Area {
-    let at = match *area {
-        Some(at) if at < outline.areas.len() => at,
-        _ => {
-            outline.areas.push(Area {
-                span: cell.span,
-                ..Area::default()
-            });
-            outline.areas.len() - 1
-        }
-    };
-    *area = Some(at);
-    &mut outline.areas[at]
+fn open<'a>(
+    outline: &'a mut Outline,
+    area: &mut Option<usize>,
+    cell: &Block,
+) -> Option<&'a mut Area> {
+    if area.is_none_or(|at| at >= outline.areas.len()) {
+        outline.areas.push(Area {
+            span: cell.span,
+            ..Area::default()
+        });
+        *area = Some(outline.areas.len() - 1);
+    }
+    area.and_then(|at| outline.areas.get_mut(at))
 }
 
 fn named(outline: &mut Outline, text: &str) -> String {
