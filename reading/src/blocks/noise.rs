@@ -67,8 +67,7 @@ fn with_lone_marks(lines: Vec<Line>) -> Vec<Line> {
         }
         let text = line.text.trim();
         let mut chars = text.chars();
-        let one =
-            chars.next().is_some_and(|c| super::marks::is_bullet(c)) && chars.next().is_none();
+        let one = chars.next().is_some_and(super::marks::is_bullet) && chars.next().is_none();
         if one && !line.whole {
             waiting = Some(line);
         } else {

@@ -196,7 +196,7 @@ pub fn title(blocks: &[Block]) -> Vec<usize> {
             .first()
             .is_some_and(|p| p.at.1 - p.at.0 + 12 >= next.text.len())
         && !next.marked()
-        && period::find(&blocks.get(n).map_or("", |b| b.text.as_str()).to_owned()).is_empty()
+        && period::find(blocks.get(n).map_or("", |b| b.text.as_str())).is_empty()
     {
         out.push(n + 1);
     }

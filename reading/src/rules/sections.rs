@@ -20,7 +20,6 @@ pub fn fill(blocks: &[Block], roles: &mut [Role], titles: &[usize]) {
     let numbered = titles
         .iter()
         .any(|n| blocks.get(*n).is_some_and(Block::marked));
-    let first = titles.first().copied();
     let mut listing = false; // goals or measures stand here
     let mut marked = false; // and they have list marks
     for n in 0..roles.len() {
@@ -84,7 +83,6 @@ pub fn fill(blocks: &[Block], roles: &mut [Role], titles: &[usize]) {
                 continue;
             }
             // before the first area a heading stands for itself; inside one it is a part of it
-            let _ = first;
             Role::Sub
         };
         if let Some(slot) = roles.get_mut(n) {
