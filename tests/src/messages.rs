@@ -61,11 +61,11 @@ pub fn is_called(name: &str, sources: &str) -> bool {
 }
 
 /// Whether sources name this message by its word (`"some-name"`), or by a word put together from a beginning that is
-/// written out (`"some-{…}"`).
+/// written out up to a dash (`"some-{…}"`, `"some-"`).
 #[must_use]
 pub fn is_named(name: &str, sources: &str) -> bool {
     let mut begins = name.match_indices('-').filter_map(|(at, _)| name.get(..=at));
-    sources.contains(&format!("\"{name}\"")) || begins.any(|b| sources.contains(&format!("\"{b}{{")))
+    sources.contains(&format!("\"{name}\"")) || begins.any(|b| sources.contains(&format!("\"{b}{{")) || sources.contains(&format!("\"{b}\"")))
 }
 
 #[cfg(test)]
@@ -79,6 +79,8 @@ mod tests {
             ("new-goal", "t.add_new_goal()", false),
             ("new-goal", "Error::fault(\"goal\", \"new-goal\")", true),
             ("role-leader", "by_name(&format!(\"role-{}\", word))", true),
+            ("role-leader", "named(\"role-\", word)", true),
+            ("role-leader", "named(\"role\", word)", false),
             ("role-leader", "// role-leader", false),
         ];
         for (name, sources, expected) in table {

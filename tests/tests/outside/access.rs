@@ -68,7 +68,7 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("unit", unit.as_str()),
         ("once", once.as_str()),
         ("version", "1"),
-        ("answer", "taken-up"),
+        ("answer", "taken_up"),
         ("title", "Ny tittel"),
         ("text", "Ny tekst"),
         ("area", "Verving"),
