@@ -3,7 +3,7 @@
 
 use db::{Door, Tx};
 use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WriteActionPlan};
-use kernel::id::{AccountId, GoalId, MeasureId, PlanId, PostId, ReadingId, UnitId};
+use kernel::id::{AccountId, AreaId, GoalId, MeasureId, PlanId, PostId, ReadingId, UnitId};
 use kernel::{Actor, Clock, Error, Result, Role};
 use local_plans::{Details, NewAction};
 use plans::{Adoption, HandedIn, NewPlan, Plan, PlanKind};
@@ -16,7 +16,8 @@ pub const UNITS: [(&str, &str, &str); 4] = [
     ("fjordane", "Samferd Fjordane", "oddgeir"),
 ];
 const ADMINISTRATOR: &str = "hanne";
-const TEXT: &str = "Handlingsplan 2026\n\nVerving\n\nMål\n- Flere medlemmer\n\nTiltak\n- Styret besøker alle arbeidsplasser\n";
+const TEXT: &str =
+    "Handlingsplan 2026\n\nVerving\n\nMål\n- Flere medlemmer\n\nTiltak\n- Styret besøker alle arbeidsplasser\n";
 
 /// The things of one unit.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ pub struct Things {
     pub unit: UnitId,
     /// A plan of its own.
     pub plan: PlanId,
+    /// An area of that plan.
+    pub area: AreaId,
     /// A goal of that plan.
     pub goal: GoalId,
     /// An action of that plan.
@@ -48,7 +51,8 @@ fn somebody(tx: &mut Tx, sign_in_name: &str, clock: &Clock) -> Result<Actor> {
 pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Things> {
     let (_, name, writer) = UNITS[of];
     door.write_now(|tx| {
-        let found = units::tree(tx)?.into_iter().map(|(unit, _)| unit).find(|unit| unit.name == name).ok_or(Error::NotFound)?;
+        let found =
+            units::tree(tx)?.into_iter().map(|(unit, _)| unit).find(|unit| unit.name == name).ok_or(Error::NotFound)?;
         let (unit, place, writer) = (found.id, units::place(tx, found.id)?, somebody(tx, writer, clock)?);
         let strategy = plans::visible(tx, &writer.scope())?
             .into_iter()
@@ -63,10 +67,17 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let area = plans::add_area(tx, &permit, plan, "Verving")?;
         let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer")?;
         let details = Details::default();
-        let new = NewAction { area, goal: Some(goal), text: "Styret besøker arbeidsplassene", answers: &[], details: &details };
+        let new = NewAction {
+            area,
+            goal: Some(goal),
+            text: "Styret besøker arbeidsplassene",
+            answers: &[],
+            details: &details,
+        };
         let action = local_plans::add_action(tx, &permit, plan, &new, clock.now_ms())?;
         if adopted {
-            let adoption = Adoption { organ: "årsmøtet".into(), on_day: clock.today().to_string(), minutes: "sak 7".into() };
+            let adoption =
+                Adoption { organ: "årsmøtet".into(), on_day: clock.today().to_string(), minutes: "sak 7".into() };
             let plan = plans::find(tx, &writer.scope(), plan)?;
             plans::adopt(tx, &writer.may::<AdoptPlan>(&place)?, &plan, &adoption, clock.today(), clock.now_ms())?;
         }
@@ -78,7 +89,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             let newcomer = newcomer(tx, clock)?;
             units::give_post(tx, &permit, &new_post(newcomer, unit, clock))?
         };
-        Ok::<_, Error>(Things { unit, plan, goal, action, strategy: strategy.id, measure, reading, post })
+        Ok::<_, Error>(Things { unit, plan, area, goal, action, strategy: strategy.id, measure, reading, post })
     })
 }
 
