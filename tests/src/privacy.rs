@@ -110,19 +110,24 @@ mod tests {
         account = { class = \"membership\", why = \"who\" }
     ";
 
+    fn faults(text: &str, schema: &[(&str, &str)]) -> Result<Vec<String>, String> {
+        Privacy::read(text).map(|privacy| privacy.faults(schema))
+    }
+
     #[test]
     fn a_column_without_class_and_a_class_without_column_are_named() {
-        let privacy = Privacy::read(TEXT).unwrap();
-        assert_eq!(privacy.faults(&[("post", "id"), ("post", "account")]), Vec::<String>::new());
-        assert_eq!(privacy.faults(&[("post", "id"), ("post", "account"), ("post", "new")]), ["post.new has no class"]);
-        assert_eq!(privacy.faults(&[("post", "id")]), ["post.account is in no table"]);
+        let (id, account) = (("post", "id"), ("post", "account"));
+        assert_eq!(faults(TEXT, &[id, account]), Ok(vec![]));
+        assert_eq!(faults(TEXT, &[id, account, ("post", "new")]), Ok(vec!["post.new has no class".to_owned()]));
+        assert_eq!(faults(TEXT, &[id]), Ok(vec!["post.account is in no table".to_owned()]));
     }
 
     #[test]
     fn an_unknown_class_and_a_missing_keeping_time_are_refused() {
         assert!(Privacy::read(&TEXT.replace("\"union\"", "\"open\"")).is_err());
         assert!(Privacy::read(&TEXT.replace("keep", "hold")).is_err());
-        let empty = Privacy::read(&TEXT.replace("while it lasts", " ")).unwrap();
-        assert_eq!(empty.faults(&[("post", "id"), ("post", "account")]), ["post does not say how long it is kept"]);
+        let empty = TEXT.replace("while it lasts", " ");
+        let said = vec!["post does not say how long it is kept".to_owned()];
+        assert_eq!(faults(&empty, &[("post", "id"), ("post", "account")]), Ok(said));
     }
 }
