@@ -13,6 +13,7 @@ mod pdf;
 mod plain;
 mod sniff;
 mod symbols;
+mod wrapped;
 mod xml;
 
 use crate::line::Line;
@@ -35,13 +36,14 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge);
     }
-    let lines = match sniff(bytes, name_hint)? {
+    let mut lines = match sniff(bytes, name_hint)? {
         Format::Docx => docx::read(bytes)?,
         Format::Odt => odt::read(bytes)?,
         Format::Pdf => pdf::read(bytes)?,
         Format::Markdown => markdown::read(&plain::decode(bytes)?)?,
         Format::Text => plain::read(&plain::decode(bytes)?)?,
     };
+    wrapped::mark(&mut lines);
     if lines.iter().all(|line| line.text.trim().is_empty()) {
         return Err(ReadError::NoText);
     }
@@ -51,7 +53,9 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
 /// Refuses a document that grows past [`MAX_LINES`].
 fn room_for(lines: usize) -> Result<(), ReadError> {
     if lines > MAX_LINES {
-        return Err(ReadError::TooComplex("it has more than 200,000 lines".into()));
+        return Err(ReadError::TooComplex(
+            "it has more than 200,000 lines".into(),
+        ));
     }
     Ok(())
 }

@@ -12,6 +12,8 @@ pub mod reading;
 pub mod rules;
 #[cfg(test)]
 mod shared_files;
+#[cfg(test)]
+mod speed_tests;
 pub mod text;
 pub mod tokens;
 pub mod worker;

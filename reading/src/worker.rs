@@ -10,6 +10,7 @@ mod system_calls;
 
 use crate::formats::ReadError;
 pub use child::child_main;
+pub use confine::kernel_has_landlock;
 pub use parent::read_capped;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

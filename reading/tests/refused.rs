@@ -1,5 +1,7 @@
 //! Files that are no plan, or not whole: each is refused with the code that tells the person why.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on stops there")]
+
 mod making;
 
 use making::{docx, locked_pdf, package, pdf, scanned_pdf, styled};
@@ -8,7 +10,9 @@ use reading::formats::{MAX_BYTES, lines_of};
 fn code(bytes: &[u8]) -> String {
     match lines_of(bytes, Some("plan.pdf")) {
         Ok(_) => "read".to_owned(),
-        Err(error) => format!("{} {}", error.code(), error.detail()).trim().to_owned(),
+        Err(error) => format!("{} {}", error.code(), error.detail())
+            .trim()
+            .to_owned(),
     }
 }
 
@@ -19,32 +23,65 @@ fn files_that_are_no_plan_are_named_for_what_they_are() {
         bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
         bytes
     };
-    let mime = |kind: &str| package(&[("mimetype", &format!("application/vnd.oasis.opendocument.{kind}")), ("content.xml", "<a/>")]);
-    let locked_odt = package(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "x"), ("META-INF/manifest.xml", "<manifest:encryption-data/>")]);
+    let mime = |kind: &str| {
+        package(&[
+            (
+                "mimetype",
+                &format!("application/vnd.oasis.opendocument.{kind}"),
+            ),
+            ("content.xml", "<a/>"),
+        ])
+    };
+    let locked_odt = package(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", "x"),
+        ("META-INF/manifest.xml", "<manifest:encryption-data/>"),
+    ]);
     let cases: [(&[u8], &str); 19] = [
         (b"", "empty"),
         (&vec![b'a'; MAX_BYTES + 1], "too-large"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "unknown-type a picture (PNG)"),
-        (b"\xff\xd8\xff\xe0\0\x10JFIF", "unknown-type a picture (JPEG)"),
+        (
+            b"\xff\xd8\xff\xe0\0\x10JFIF",
+            "unknown-type a picture (JPEG)",
+        ),
         (b"{\\rtf1\\ansi Hei}", "unknown-type a rich text file (RTF)"),
         (b"<!DOCTYPE html><p>Hei", "unknown-type a web page"),
         (b"\x7fELF\x02\x01\x01\0", "unknown-type a program"),
         (&[7, 200, 0, 3, 99, 0, 1, 2], "unknown-type a binary file"),
-        (&compound("WordDocument"), "unknown-type an old Word file (.doc)"),
-        (&compound("Workbook"), "unknown-type an old spreadsheet (.xls)"),
+        (
+            &compound("WordDocument"),
+            "unknown-type an old Word file (.doc)",
+        ),
+        (
+            &compound("Workbook"),
+            "unknown-type an old spreadsheet (.xls)",
+        ),
         (&compound("EncryptedPackage"), "encrypted"),
         (&locked_odt, "encrypted"),
         (&mime("spreadsheet"), "unknown-type a spreadsheet (ODS)"),
-        (&package(&[("xl/workbook.xml", "<a/>")]), "unknown-type a spreadsheet (XLSX)"),
-        (&package(&[("bilde.png", "x")]), "unknown-type a compressed file (zip)"),
+        (
+            &package(&[("xl/workbook.xml", "<a/>")]),
+            "unknown-type a spreadsheet (XLSX)",
+        ),
+        (
+            &package(&[("bilde.png", "x")]),
+            "unknown-type a compressed file (zip)",
+        ),
         (&locked_pdf(), "encrypted"),
         (&scanned_pdf(), "no-text"),
         (b"  \n\n ", "no-text"),
-        (&docx("<w:p/>").into_iter().take(600).collect::<Vec<u8>>(), "damaged"),
+        (
+            &docx("<w:p/>").into_iter().take(600).collect::<Vec<u8>>(),
+            "damaged",
+        ),
     ];
     for (bytes, wanted) in cases {
         let seen = code(bytes);
-        assert!(seen == wanted || seen.starts_with(&format!("{wanted} ")), "{seen} instead of {wanted}");
+        assert!(
+            seen == wanted || seen.starts_with(&format!("{wanted} ")),
+            "{seen} instead of {wanted}"
+        );
     }
 }
 
@@ -64,7 +101,10 @@ fn xml_that_harms_is_refused() {
     for (xml, wanted) in cases {
         let seen = code(&package(&[("word/document.xml", &xml)]));
         let start: String = xml.chars().take(60).collect();
-        assert!(seen.starts_with(wanted), "{seen} instead of {wanted} for {start}");
+        assert!(
+            seen.starts_with(wanted),
+            "{seen} instead of {wanted} for {start}"
+        );
     }
 }
 
@@ -79,21 +119,38 @@ fn a_zip_of_very_many_files_is_refused() {
 fn styles_and_lists_that_point_at_themselves_end() {
     let styles = r#"<w:styles><w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"#;
     let document = format!("<w:document>{}</w:document>", styled("A", "Tekst"));
-    let bytes = package(&[("word/document.xml", &document), ("word/styles.xml", styles)]);
+    let bytes = package(&[
+        ("word/document.xml", &document),
+        ("word/styles.xml", styles),
+    ]);
     assert_eq!(code(&bytes), "read");
 }
 
 /// A small fixed sequence of numbers: the same damage in every run.
 fn numbers(seed: u64) -> impl Iterator<Item = usize> {
-    std::iter::successors(Some(seed), |last| Some(last.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407)))
-        .map(|number| usize::try_from(number >> 33).unwrap_or(0))
+    std::iter::successors(Some(seed), |last| {
+        Some(
+            last.wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407),
+        )
+    })
+    .map(|number| usize::try_from(number >> 33).unwrap_or(0))
 }
 
 #[test]
 fn damaged_files_give_lines_or_an_error_but_never_a_panic() {
-    let page = || vec![making::Mark::Text(70.0, 80.0, 12.0, false, "Flere medlemmer i alle klubber"), making::Mark::Rule(10.0, 10.0, 90.0, 10.0)];
+    let page = || {
+        vec![
+            making::Mark::Text(70.0, 80.0, 12.0, false, "Flere medlemmer i alle klubber"),
+            making::Mark::Rule(10.0, 10.0, 90.0, 10.0),
+        ]
+    };
     let body = [styled("Overskrift1", "Mål"), making::item(2, 0, "Tiltak")].concat();
-    let whole = [pdf(&[page(), page()]), docx(&body), making::odt("<text:h text:outline-level=\"1\">Mål</text:h>")];
+    let whole = [
+        pdf(&[page(), page()]),
+        docx(&body),
+        making::odt("<text:h text:outline-level=\"1\">Mål</text:h>"),
+    ];
     for (kind, bytes) in whole.iter().enumerate() {
         for round in 0..150_u64 {
             let mut damaged = bytes.clone();

@@ -34,7 +34,7 @@ CREATE TABLE action (
     start_on TEXT,
     due_on TEXT,
     recurrence TEXT,
-    cost_considered BOOLEAN NOT NULL,
+    cost_considered BOOLEAN NOT NULL CHECK (cost_considered IN (TRUE, FALSE)),
     kroner BIGINT,
     released_hours DOUBLE PRECISION,
     indicator TEXT,
@@ -46,6 +46,14 @@ CREATE TABLE action (
 
 CREATE INDEX action_plan ON action (plan);
 
+-- The higher plan that a unit's present plan was compared with, where the plan itself does not say what it builds on.
+CREATE TABLE comparison (
+    plan TEXT PRIMARY KEY REFERENCES plan (id),
+    higher TEXT NOT NULL REFERENCES plan (id),
+    account TEXT NOT NULL REFERENCES account (id),
+    at_ms BIGINT NOT NULL
+);
+
 -- A unit's present plan compared with a higher one: the links that wait for somebody to accept them.
 CREATE TABLE proposed_link (
     id TEXT PRIMARY KEY,
@@ -54,7 +62,7 @@ CREATE TABLE proposed_link (
     own_goal TEXT REFERENCES goal (id),
     own_measure TEXT REFERENCES measure (id),
     score DOUBLE PRECISION NOT NULL,
-    likely BOOLEAN NOT NULL
+    likely BOOLEAN NOT NULL CHECK (likely IN (TRUE, FALSE))
 );
 
 CREATE INDEX proposed_link_plan ON proposed_link (plan);

@@ -39,7 +39,16 @@ pub(super) struct Paragraph {
 impl Paragraph {
     pub(super) fn push(&mut self, text: &str, look: Look) {
         // XML writers fold lines; a break that is meant is an element
-        let text: String = text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }).collect();
+        let text: String = text
+            .chars()
+            .map(|char| {
+                if matches!(char, '\n' | '\r') {
+                    ' '
+                } else {
+                    char
+                }
+            })
+            .collect();
         let chars = text.chars().filter(|char| !char.is_whitespace()).count();
         self.now.text.push_str(&text);
         self.now.chars += chars;
@@ -59,7 +68,10 @@ impl Paragraph {
     }
 
     pub(super) fn is_blank(&self) -> bool {
-        self.done.iter().chain([&self.now]).all(|piece| piece.text.trim().is_empty())
+        self.done
+            .iter()
+            .chain([&self.now])
+            .all(|piece| piece.text.trim().is_empty())
     }
 
     /// Lines of the paragraph: one, or several where a line break stands between two statements.
@@ -74,7 +86,9 @@ impl Paragraph {
                 continue;
             }
             match joined.last_mut() {
-                Some(last) if !apart && !divides(last, &piece, place.heading.is_some()) => last.join(piece),
+                Some(last) if !apart && !divides(last, &piece, place.heading.is_some()) => {
+                    last.join(piece)
+                }
                 _ => joined.push(piece),
             }
             apart = false;
@@ -111,7 +125,10 @@ impl Piece {
 
     /// The size of most characters.
     fn size(&self) -> Option<f32> {
-        self.sizes.iter().max_by_key(|(_, count)| *count).map(|(size, _)| *size)
+        self.sizes
+            .iter()
+            .max_by_key(|(_, count)| *count)
+            .map(|(size, _)| *size)
     }
 }
 

@@ -31,7 +31,10 @@ pub(super) struct Tag<'a> {
 impl Tag<'_> {
     /// The value of an attribute, by its qualified name.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_ref())
+        self.attributes
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.as_ref())
     }
 
     /// The value of an attribute as a number.
@@ -52,7 +55,9 @@ pub(super) fn walk(
             Event::Start(start) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other".into()));
+                    return Err(ReadError::TooComplex(
+                        "its parts lie more than 256 deep in each other".into(),
+                    ));
                 }
                 each(Node::Open(tag(&start)?))?;
             }
@@ -76,7 +81,9 @@ pub(super) fn walk(
                 each(Node::Text(Cow::Owned(text)))?;
             }
             Event::DocType(_) => return Err(ReadError::damaged("a document type inside the file")),
-            Event::Eof if depth > 0 => return Err(ReadError::damaged("the XML ends in the middle")),
+            Event::Eof if depth > 0 => {
+                return Err(ReadError::damaged("the XML ends in the middle"));
+            }
             Event::Eof => return Ok(()),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
@@ -89,16 +96,24 @@ fn tag<'a>(start: &'a BytesStart<'_>) -> Result<Tag<'a>, ReadError> {
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.map_err(ReadError::damaged)?;
         if attributes.len() >= MAX_ATTRIBUTES {
-            return Err(ReadError::TooComplex("an element in it has more than 1,000 attributes".into()));
+            return Err(ReadError::TooComplex(
+                "an element in it has more than 1,000 attributes".into(),
+            ));
         }
         let key = attribute.key.into_inner();
         let value = match attribute.value {
             Cow::Borrowed(raw) if !raw.contains('&') => Cow::Borrowed(raw),
             _ => Cow::Owned(
-                attribute.normalized_value(XmlVersion::Explicit1_0).map_err(ReadError::damaged)?.into_owned(),
+                attribute
+                    .normalized_value(XmlVersion::Explicit1_0)
+                    .map_err(ReadError::damaged)?
+                    .into_owned(),
             ),
         };
         attributes.push((key, value));
     }
-    Ok(Tag { name: start.name().into_inner(), attributes })
+    Ok(Tag {
+        name: start.name().into_inner(),
+        attributes,
+    })
 }

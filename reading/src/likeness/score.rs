@@ -18,14 +18,20 @@ impl Rarity {
         let mut total = 0.0;
         for terms in texts {
             total += 1.0;
-            let mut seen: Vec<&String> = terms.iter().flat_map(|t| std::iter::once(&t.stem).chain(&t.parts)).collect();
+            let mut seen: Vec<&String> = terms
+                .iter()
+                .flat_map(|t| std::iter::once(&t.stem).chain(&t.pieces))
+                .collect();
             seen.sort();
             seen.dedup();
             for stem in seen {
                 *count.entry(stem.clone()).or_default() += 1.0;
             }
         }
-        Self { count, texts: total }
+        Self {
+            count,
+            texts: total,
+        }
     }
 
     /// The weight of a term; words of planning weigh less.
@@ -33,7 +39,7 @@ impl Rarity {
         let count = self.count.get(&term.stem).copied().unwrap_or(1.0);
         // a stem in few texts of a small plan is not as telling as in a large one, hence the added ten
         let rare = (1.0 + (self.texts + 10.0 - count + 0.5) / (count + 0.5)).ln();
-        rare * words::worth(&term.stem)
+        rare * term.worth
     }
 }
 
@@ -48,7 +54,11 @@ impl<'t> Weighed<'t> {
     pub fn new(terms: &'t [Term], rarity: &Rarity) -> Self {
         let weights: Vec<f64> = terms.iter().map(|t| rarity.weight(t)).collect();
         let total = weights.iter().sum();
-        Self { terms, weights, total }
+        Self {
+            terms,
+            weights,
+            total,
+        }
     }
 }
 
@@ -77,7 +87,11 @@ pub(super) fn likeness(local: &Weighed, higher: &Weighed) -> Likeness {
         Some(false) => lexical * (1.0 - OTHER_LEAD * (1.0 - lexical)),
         None => lexical,
     };
-    Likeness { score: score.clamp(0.0, 1.0), cover: there, order: in_order(&places) }
+    Likeness {
+        score: score.clamp(0.0, 1.0),
+        cover: there,
+        order: in_order(&places),
+    }
 }
 
 /// How much the same doing lifts, and another doing lowers, a likeness that the words alone leave open.
@@ -89,7 +103,12 @@ fn answered(of: &Weighed, by: &Weighed) -> (f64, Vec<usize>) {
     let mut sum = 0.0;
     let mut places = Vec::new();
     for (term, weight) in of.terms.iter().zip(&of.weights) {
-        let best = by.terms.iter().enumerate().map(|(at, other)| (alike(term, other), at)).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best = by
+            .terms
+            .iter()
+            .enumerate()
+            .map(|(at, other)| (alike(term, other), at))
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((likeness, at)) = best.filter(|(likeness, _)| *likeness > 0.0) {
             sum += weight * likeness;
             places.push(at);
@@ -105,37 +124,48 @@ pub(super) fn alike(a: &Term, b: &Term) -> f64 {
     }
     let parts = in_parts(a, b);
     let beginning = beginning(a, b);
-    let doing = match (words::group(&a.stem), words::group(&b.stem)) {
+    let doing = match (a.group, b.group) {
         (Some(x), Some(y)) if x == y => 0.7,
         _ => 0.0,
     };
     parts.max(beginning).max(doing)
 }
 
-fn length(text: &str) -> f64 {
+fn letters(text: &str) -> f64 {
     f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX))
 }
 
-/// The share of letters that stand in common parts. The last part (what a compound is a kind of) counts most.
+/// The share of letters that stand in common parts.
 fn in_parts(a: &Term, b: &Term) -> f64 {
-    if a.parts.is_empty() && b.parts.is_empty() {
+    if !a.compound && !b.compound {
         return 0.0;
     }
-    let of = |t: &Term| if t.parts.is_empty() { vec![t.stem.clone()] } else { t.parts.clone() };
-    let (left, right) = (of(a), of(b));
-    let common: f64 = left.iter().filter(|p| right.contains(p)).map(|p| length(p)).sum();
-    let whole = left.iter().map(|p| length(p)).sum::<f64>().max(right.iter().map(|p| length(p)).sum());
-    if whole <= 0.0 { 0.0 } else { 0.9 * common / whole }
+    let common: f64 = a
+        .pieces
+        .iter()
+        .filter(|p| b.pieces.contains(p))
+        .map(|p| letters(p))
+        .sum();
+    if common <= 0.0 {
+        return 0.0;
+    }
+    let all = |t: &Term| t.pieces.iter().map(|p| letters(p)).sum::<f64>();
+    0.9 * common / all(a).max(all(b))
 }
 
 /// A long common beginning: another form of the word, a relative of it, or a word that was cut.
 fn beginning(a: &Term, b: &Term) -> f64 {
-    let common = a.stem.chars().zip(b.stem.chars()).take_while(|(x, y)| x == y).count();
+    let common = a
+        .stem
+        .chars()
+        .zip(b.stem.chars())
+        .take_while(|(x, y)| x == y)
+        .count();
     if common < 5 {
         return 0.0;
     }
     let common = f64::from(u32::try_from(common).unwrap_or(0));
-    let (la, lb) = (length(&a.stem), length(&b.stem));
+    let (la, lb) = (a.length, b.length);
     if (a.last && common >= la && la < lb) || (b.last && common >= lb && lb < la) {
         return 0.95;
     }
@@ -146,31 +176,48 @@ fn beginning(a: &Term, b: &Term) -> f64 {
 /// Whether both texts ask for the same doing first. Words that only lead up to it are passed over; `None` where either
 /// begins with no known doing and the words differ.
 fn leads(local: &[Term], higher: &[Term]) -> Option<bool> {
-    let first = |terms: &'_ [Term]| terms.iter().take(3).map(|t| t.stem.clone()).find(|s| !words::opener(s));
-    let (a, b) = (first(local)?, first(higher)?);
-    if a == b {
+    let (a, b) = (first_doing(local)?, first_doing(higher)?);
+    if a.stem == b.stem {
         return Some(true);
     }
-    Some(words::group(&a)? == words::group(&b)?)
+    Some(a.group? == b.group?)
+}
+
+fn first_doing(terms: &[Term]) -> Option<&Term> {
+    terms.iter().take(3).find(|t| !words::opener(&t.stem))
 }
 
 /// How far the two share what is done something with: the heaviest common word beside the words of doing and planning,
 /// against the heaviest word of the text that has less.
 fn object(local: &Weighed, higher: &Weighed) -> f64 {
     let content = |w: &Weighed<'_>| {
-        let heaviest = w.terms.iter().zip(&w.weights).filter(|(t, _)| words::worth(&t.stem) >= 1.0).map(|(_, weight)| *weight);
+        let heaviest = w
+            .terms
+            .iter()
+            .zip(&w.weights)
+            .filter(|(t, _)| t.worth >= 1.0)
+            .map(|(_, weight)| *weight);
         heaviest.fold(0.0, f64::max)
     };
     let common = local
         .terms
         .iter()
         .zip(&local.weights)
-        .filter(|(t, _)| words::worth(&t.stem) >= 1.0 && words::group(&t.stem).is_none())
-        .flat_map(|(t, weight)| higher.terms.iter().map(move |other| (same_thing(t, other), weight)))
+        .filter(|(t, _)| t.worth >= 1.0 && t.group.is_none())
+        .flat_map(|(t, weight)| {
+            higher
+                .terms
+                .iter()
+                .map(move |other| (same_thing(t, other), weight))
+        })
         .map(|(likeness, weight)| likeness * weight)
         .fold(0.0, f64::max);
     let most = content(local).min(content(higher));
-    if most <= 0.0 { 0.0 } else { (common / most).clamp(0.0, 1.0) }
+    if most <= 0.0 {
+        0.0
+    } else {
+        (common / most).clamp(0.0, 1.0)
+    }
 }
 
 /// As `alike`, but a word that only shares a part or a beginning is not the same thing unless most of it is shared.
@@ -185,7 +232,10 @@ fn in_order(places: &[usize]) -> f64 {
     if pairs == 0 {
         return 0.0;
     }
-    let forward = places.windows(2).filter(|w| matches!(w, [a, b] if a < b)).count();
+    let forward = places
+        .windows(2)
+        .filter(|w| matches!(w, [a, b] if a < b))
+        .count();
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     number(forward) / number(pairs)
 }

@@ -28,29 +28,80 @@ pub(crate) fn thing(place: &Place, number: &Number) -> Option<Thing> {
         at += 1 + usize::from(tokens.lower(at + 1) == ".");
     }
     for _ in 0..5 {
-        let token = tokens.get(at).filter(|t| t.kind == Kind::Word && t.spaced)?;
+        let token = tokens
+            .get(at)
+            .filter(|t| t.kind == Kind::Word && t.spaced)?;
         let word = token.lower.as_str();
-        if closes(word) {
+        if closes(word) || name(token.text) {
             return None;
         }
-        new |= matches!(word, "nye" | "nya" | "new" | "ny" | "nytt" | "flere" | "fleire" | "fler" | "more" | "netto");
+        new |= matches!(
+            word,
+            "nye" | "nya" | "new" | "ny" | "nytt" | "flere" | "fleire" | "fler" | "more" | "netto"
+        );
         if adjective(place, tokens, at) {
             at += 1;
             continue;
         }
         let (end, word) = whole(tokens, at);
-        let person = ["medlem", "tillitsvalg", "tillitsval", "member", "student", "lærling", "elev", "medarbe", "ung", "verve"].iter().any(|p| word.starts_with(p)) || word.contains("medlem") || word.contains("student");
-        let unit = if word.starts_with("medlem") && word.chars().count() <= 11 || matches!(word.as_str(), "members" | "member") { "members".to_owned() } else { word.clone() };
-        return Some(Thing { word, unit, end, new, person });
+        let person = [
+            "medlem",
+            "tillitsvalg",
+            "tillitsval",
+            "member",
+            "student",
+            "lærling",
+            "elev",
+            "medarbe",
+            "ung",
+            "verve",
+        ]
+        .iter()
+        .any(|p| word.starts_with(p))
+            || word.contains("medlem")
+            || word.contains("student");
+        let unit = if members(&word) {
+            "members".to_owned()
+        } else {
+            word.clone()
+        };
+        return Some(Thing {
+            word,
+            unit,
+            end,
+            new,
+            person,
+        });
     }
     None
+}
+
+/// A capital with a small letter after it: a name or a heading ("1 Strategisk plan"), not a counted noun.
+fn name(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// "medlem", "members" in any form, compounds not.
+pub(super) fn members(word: &str) -> bool {
+    let ending = word.strip_prefix("medlem").is_some_and(|end| {
+        matches!(
+            end,
+            "" | "mer" | "mene" | "mers" | "er" | "ene" | "mar" | "marna" | "merne" | "met" | "men"
+        )
+    });
+    ending || matches!(word, "members" | "member")
 }
 
 /// The noun with its hyphenated parts ("HMS-kurs", "e-læringskurs").
 fn whole(tokens: &Tokens, at: usize) -> (usize, String) {
     let mut word = tokens.lower(at).to_owned();
     let mut end = at + 1;
-    while tokens.lower(end) == "-" && tokens.tight(end) && tokens.tight(end + 1) && tokens.is(end + 1, Kind::Word) {
+    while tokens.lower(end) == "-"
+        && tokens.tight(end)
+        && tokens.tight(end + 1)
+        && tokens.is(end + 1, Kind::Word)
+    {
         word.push('-');
         word.push_str(tokens.lower(end + 1));
         end += 2;
@@ -62,33 +113,186 @@ fn whole(tokens: &Tokens, at: usize) -> (usize, String) {
 fn closes(word: &str) -> bool {
     matches!(
         word,
-        "og" | "eller" | "i" | "på" | "av" | "for" | "til" | "med" | "om" | "som" | "per" | "pr" | "er" | "skal" | "vil" | "har" | "å" | "at" | "den" | "det" | "de" | "dei" | "vi" | "fra" | "frå" | "mot"
-            | "och" | "att" | "är" | "till" | "från" | "för" | "ska" | "skall" | "inom" | "af" | "and" | "or" | "in" | "of" | "to" | "the" | "is" | "are" | "by" | "from" | "with" | "on" | "we"
-            | "ganger" | "gang" | "gonger" | "gong" | "gånger" | "gång" | "gange" | "times" | "prosent" | "procent" | "percent" | "prosentpoeng" | "kroner" | "kr" | "nok" | "kronor" | "ved" | "etter" | "før" | "hvor" | "der" | "når" | "må" | "kan" | "bør" | "ble" | "blir" | "var"
+        "og" | "eller"
+            | "i"
+            | "på"
+            | "av"
+            | "for"
+            | "til"
+            | "med"
+            | "om"
+            | "som"
+            | "per"
+            | "pr"
+            | "er"
+            | "skal"
+            | "vil"
+            | "har"
+            | "å"
+            | "at"
+            | "den"
+            | "det"
+            | "de"
+            | "dei"
+            | "vi"
+            | "fra"
+            | "frå"
+            | "mot"
+            | "och"
+            | "att"
+            | "är"
+            | "till"
+            | "från"
+            | "för"
+            | "ska"
+            | "skall"
+            | "inom"
+            | "af"
+            | "and"
+            | "or"
+            | "in"
+            | "of"
+            | "to"
+            | "the"
+            | "is"
+            | "are"
+            | "by"
+            | "from"
+            | "with"
+            | "on"
+            | "we"
+            | "tredjedel"
+            | "tredjedeler"
+            | "tredel"
+            | "tredelar"
+            | "tredjedelar"
+            | "tredjedele"
+            | "fjerdedel"
+            | "fjerdedeler"
+            | "firedelar"
+            | "fjärdedelar"
+            | "fjerdedele"
+            | "thirds"
+            | "quarters"
+            | "ganger"
+            | "gang"
+            | "gonger"
+            | "gong"
+            | "gånger"
+            | "gång"
+            | "gange"
+            | "times"
+            | "prosent"
+            | "procent"
+            | "percent"
+            | "prosentpoeng"
+            | "kroner"
+            | "kr"
+            | "nok"
+            | "kronor"
+            | "ved"
+            | "etter"
+            | "før"
+            | "hvor"
+            | "der"
+            | "når"
+            | "må"
+            | "kan"
+            | "bør"
+            | "ble"
+            | "blir"
+            | "var"
     )
 }
 
 /// An adjective: ends as one and another word follows that can be its noun; in English every word that another plural follows.
 fn adjective(place: &Place, tokens: &Tokens, at: usize) -> bool {
     let word = tokens.lower(at);
-    let Some(next) = tokens.get(at + 1).filter(|t| t.kind == Kind::Word && t.spaced) else { return false };
-    if closes(&next.lower) || super::period_word::adverb(&next.lower).is_some() || next.text.starts_with(char::is_uppercase) {
+    let Some(next) = tokens
+        .get(at + 1)
+        .filter(|t| t.kind == Kind::Word && t.spaced)
+    else {
+        return false;
+    };
+    if closes(&next.lower)
+        || super::period_word::adverb(&next.lower).is_some()
+        || next.text.starts_with(char::is_uppercase)
+    {
         return false;
     }
     if place.tongue == Tongue::English {
         let plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous");
-        return !plural && !matches!(word, "people" | "women" | "men") && matches!(next.kind, Kind::Word) && (next.lower.ends_with('s') || next.lower == "people" || adjective_ahead(tokens, at + 1));
+        return !plural
+            && !matches!(word, "people" | "women" | "men")
+            && matches!(next.kind, Kind::Word)
+            && (next.lower.ends_with('s')
+                || next.lower == "people"
+                || adjective_ahead(tokens, at + 1));
     }
     // nouns that end as adjectives do
-    const NOUNS: &[&str] = &["tillitsvalgte", "tillitsvalde", "tilsette", "ansatte", "anställda", "ansatte", "nyansatte", "uorganiserte", "yrkesaktive", "organiserte", "unge", "frivillige", "lønnsmottakere", "timer", "dage", "uge", "förtroendevalda"];
-    let ends = word.ends_with('e') && !word.ends_with("ene") && !word.ends_with("ane") || (place.tongue == Tongue::Swedish && word.ends_with('a') && !word.ends_with("orna"))
-        || matches!(word, "små" | "nytt" | "ny" | "nye" | "større" | "flere" | "fleire" | "netto" | "nya" | "fler" | "mer" | "stk" | "ulike" | "heile");
+    const NOUNS: &[&str] = &[
+        "tillitsvalgte",
+        "tillitsvalde",
+        "tilsette",
+        "ansatte",
+        "anställda",
+        "ansatte",
+        "nyansatte",
+        "uorganiserte",
+        "yrkesaktive",
+        "organiserte",
+        "unge",
+        "frivillige",
+        "lønnsmottakere",
+        "timer",
+        "dage",
+        "uge",
+        "förtroendevalda",
+    ];
+    let ends = word.ends_with('e') && !word.ends_with("ene") && !word.ends_with("ane")
+        || (place.tongue == Tongue::Swedish && word.ends_with('a') && !word.ends_with("orna"))
+        || matches!(
+            word,
+            "små"
+                | "nytt"
+                | "ny"
+                | "nye"
+                | "større"
+                | "flere"
+                | "fleire"
+                | "netto"
+                | "nya"
+                | "fler"
+                | "mer"
+                | "stk"
+                | "ulike"
+                | "heile"
+        );
     ends && (!NOUNS.contains(&word) || people(&next.lower)) && !verb(&next.lower)
 }
 
 /// A present-tense verb that may follow a noun: it ends the phrase.
 fn verb(word: &str) -> bool {
-    matches!(word, "deltar" | "deltek" | "gjennomfører" | "får" | "møter" | "jobber" | "arbeider" | "skal" | "ska" | "blir" | "går" | "kommer" | "tar" | "holdes" | "arrangeres" | "gjennomføres" | "deltager")
+    matches!(
+        word,
+        "deltar"
+            | "deltek"
+            | "gjennomfører"
+            | "får"
+            | "møter"
+            | "jobber"
+            | "arbeider"
+            | "skal"
+            | "ska"
+            | "blir"
+            | "går"
+            | "kommer"
+            | "tar"
+            | "holdes"
+            | "arrangeres"
+            | "gjennomføres"
+            | "deltager"
+    )
 }
 
 fn people(word: &str) -> bool {
@@ -96,32 +300,7 @@ fn people(word: &str) -> bool {
 }
 
 fn adjective_ahead(tokens: &Tokens, at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word && t.lower.ends_with('s') && !closes(&t.lower))
-}
-
-/// "de to", "begge", "disse", "the": things already known, not a number that is aimed at.
-pub(crate) fn definite(word: &str) -> bool {
-    matches!(word, "de" | "dei" | "den" | "det" | "disse" | "desse" | "begge" | "våre" | "våra" | "vores" | "sine" | "the" | "these" | "those" | "our" | "their" | "deres" | "dessa" | "alla" | "alle" | "all" | "hver" | "hvert" | "kvar" | "every")
-}
-
-/// Prepositions after which a count is scenery ("blant 40 klubber", "i to kommuner").
-pub(crate) fn scenery(word: &str) -> bool {
-    matches!(word, "av" | "af" | "of" | "blant" | "among" | "bland" | "blandt" | "fra" | "frå" | "från" | "from" | "i" | "in" | "for" | "för" | "ved" | "vid" | "mot" | "om" | "over" | "under" | "mellom" | "between" | "mellan" | "mellem" | "etter" | "after" | "per" | "pr")
-}
-
-/// A noun of time.
-pub(crate) fn time(word: &str) -> bool {
-    years(word)
-        || hours(word)
-        || matches!(word, "dager" | "dagar" | "dag" | "døgn" | "dygn" | "dage" | "days" | "day" | "arbeidsdager" | "arbeidsdagar" | "virkedager" | "arbetsdagar" | "arbejdsdage" | "minutter" | "minuter" | "minutes" | "uker" | "veker" | "uke" | "weeks" | "veckor" | "uger" | "gamle")
-}
-
-/// Years and months: a span, not an answer time.
-pub(crate) fn years(word: &str) -> bool {
-    matches!(word, "år" | "års" | "year" | "years" | "åra" | "årene" | "åringer" | "måned" | "måneder" | "månader" | "månad" | "months" | "month" | "måneders" | "tiår" | "generasjoner" | "kvartal" | "halvår")
-}
-
-/// Hours.
-pub(crate) fn hours(word: &str) -> bool {
-    matches!(word, "timer" | "timar" | "time" | "timmar" | "hours" | "hour" | "timers" | "studiepoeng" | "studiepoäng")
+    tokens
+        .get(at + 1)
+        .is_some_and(|t| t.kind == Kind::Word && t.lower.ends_with('s') && !closes(&t.lower))
 }

@@ -6,6 +6,7 @@ mod bounds;
 mod change;
 pub mod contradictions;
 mod counted;
+mod counts;
 pub mod dates;
 mod deadline;
 mod fill;
@@ -13,7 +14,10 @@ mod intention;
 pub mod law;
 mod law_rows;
 pub(crate) mod money;
+mod nouns;
+mod number_words;
 pub(crate) mod numbers;
+mod often;
 mod percent;
 mod period_word;
 mod point;
@@ -56,27 +60,62 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
     for sentence in sentences::sentences(&tokens) {
         let mut finds: Vec<Find> = Vec::new();
         for number in numbers.iter().filter(|n| sentence.contains(&n.first)) {
-            let place = Place { tokens: &tokens, tongue, clause: sentences::clause(&tokens, &sentence, number.first), sentence: sentence.clone() };
+            let place = Place {
+                tokens: &tokens,
+                tongue,
+                clause: sentences::clause(&tokens, &sentence, number.first),
+                sentence: sentence.clone(),
+            };
             let find = rules::in_percent(&place, number)
                 .or_else(|| rules::in_money(&place, number))
                 .or_else(|| rules::in_times(&place, number))
-                .or_else(|| if money::around(&tokens, tongue, number).is_some() { None } else { rules::in_count(&place, number) });
+                .or_else(|| {
+                    if money::around(&tokens, tongue, number).is_some() {
+                        None
+                    } else {
+                        counts::in_count(&place, number)
+                    }
+                });
             finds.extend(find.filter(|f| meant(&place, f, context)));
         }
         for at in sentence.clone() {
-            if masked.get(at).copied().unwrap_or(false) || finds.iter().any(|f| f.hit.contains(&at)) {
+            if !often::may_begin(&tokens, at)
+                || masked.get(at).copied().unwrap_or(false)
+                || finds.iter().any(|f| f.hit.contains(&at))
+            {
                 continue;
             }
-            let place = Place { tokens: &tokens, tongue, clause: sentences::clause(&tokens, &sentence, at), sentence: sentence.clone() };
-            let find = rules::without_number(&place, at).or_else(|| {
-                // one statement of how often is enough, and a change "a year" already says it
-                if finds.iter().any(|f| f.per.is_some()) { None } else { rules::how_often(&place, at) }
+            let place = Place {
+                tokens: &tokens,
+                tongue,
+                clause: sentences::clause(&tokens, &sentence, at),
+                sentence: sentence.clone(),
+            };
+            let find = often::without_number(&place, at).or_else(|| {
+                // one statement of how often is enough; said after a count it belongs to the count
+                if finds.iter().any(|f| f.per.is_some()) {
+                    return None;
+                }
+                let often = often::how_often(&place, at)?;
+                match finds.last_mut().filter(|f| {
+                    f.value.is_some() && f.hit.end <= at && !f.unit.starts_with("percent")
+                }) {
+                    Some(before) => {
+                        before.per = often.per;
+                        None
+                    }
+                    None => Some(often),
+                }
             });
             finds.extend(find.filter(|f| meant(&place, f, context)));
         }
         finds.sort_by_key(|f| f.hit.start);
         found.extend(finds.into_iter().map(|find| {
-            let by = if find.per.is_some() { None } else { deadline::in_sentence(&tokens, &sentence, &dates).or_else(|| default_by(&find, context)) };
+            let by = if standing(&find) {
+                None
+            } else {
+                deadline::in_sentence(&tokens, &sentence, &dates).or_else(|| context.by.clone())
+            };
             Indicator {
                 words: sentences::shown(&tokens, &sentence, &find.hit),
                 op: find.op.to_owned(),
@@ -93,22 +132,30 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
     found
 }
 
-/// A ceiling on money has no deadline of its own.
-fn default_by(find: &Find, context: &Context) -> Option<String> {
-    if find.op == "<=" && find.change.is_none() { None } else { context.by.clone() }
+/// A limit that always holds (a price, an answer time) and a thing done again and again have no deadline.
+fn standing(find: &Find) -> bool {
+    find.per.is_some()
+        || (find.op == "<=" && find.change.is_none() && !find.unit.starts_with("percent"))
 }
 
 /// Whether the sentence means the figure as something to reach.
 fn meant(place: &Place, find: &Find, context: &Context) -> bool {
     let near = place.clause.clone();
-    if intention::describes(place.tokens, near.clone()) && !(find.bound && intention::intends(place.tokens, near.clone())) {
+    if intention::describes(place.tokens, near.clone())
+        && !(find.bound && intention::intends(place.tokens, near.clone()))
+    {
         return false;
     }
     if !context.prose {
         return true;
     }
-    let demanding = intention::intends(place.tokens, near) || intention::intends(place.tokens, place.sentence.clone()) && find.bound;
-    let promised = find.unit == "times" && place.sentence.clone().any(|i| matches!(place.tokens.lower(i), "vi" | "we"));
+    let demanding = intention::intends(place.tokens, near)
+        || intention::intends(place.tokens, place.sentence.clone()) && find.bound;
+    let promised = find.unit == "times"
+        && place
+            .sentence
+            .clone()
+            .any(|i| matches!(place.tokens.lower(i), "vi" | "we"));
     demanding || promised || (find.unit == "times" && find.op == ">=")
 }
 
@@ -155,5 +202,7 @@ fn mask_with(tokens: &Tokens, dates: &[Dated]) -> Vec<bool> {
 
 #[cfg(test)]
 mod gold_tests;
+#[cfg(test)]
+mod other_tests;
 #[cfg(test)]
 mod tests;

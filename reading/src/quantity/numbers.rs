@@ -1,6 +1,7 @@
 //! Numbers as digits ("25 000", "1,5") and as words ("fem-seks", "tjuefem", "at least two"), with ranges.
 //! Leaves out what only looks like a number: dates, section numbers, ordinals, list marks, parts of names.
 
+use super::number_words::{is_article, word_value};
 use super::tokens::{Kind, Tokens, dash};
 use super::tongue::Tongue;
 
@@ -47,7 +48,11 @@ pub(crate) fn numbers(tokens: &Tokens, tongue: Tongue, masked: &[bool]) -> Vec<N
 fn past(tokens: &Tokens, at: usize) -> usize {
     let mut next = at + 1;
     if tokens.is(at, Kind::Digits) {
-        while tokens.tight(next) && tokens.tight(next + 1) && tokens.is(next, Kind::Sign) && tokens.is(next + 1, Kind::Digits) {
+        while tokens.tight(next)
+            && tokens.tight(next + 1)
+            && tokens.is(next, Kind::Sign)
+            && tokens.is(next + 1, Kind::Digits)
+        {
             next += 2;
         }
     }
@@ -56,7 +61,11 @@ fn past(tokens: &Tokens, at: usize) -> usize {
 
 /// One number without a range, at `at`.
 pub(crate) fn one(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
-    if tokens.is(at, Kind::Digits) { in_digits(tokens, tongue, at) } else { in_words(tokens, tongue, at) }
+    if tokens.is(at, Kind::Digits) {
+        in_digits(tokens, tongue, at)
+    } else {
+        in_words(tokens, tongue, at)
+    }
 }
 
 fn in_digits(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
@@ -71,30 +80,51 @@ fn in_digits(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
     let mut decimals = 0;
     let sign = tokens.lower(last);
     let wide = tokens.width(last + 1);
-    let is_decimal = if tongue == Tongue::English { sign == "." } else { sign == "," || (sign == "." && wide <= 2) };
+    let is_decimal = if tongue == Tongue::English {
+        sign == "."
+    } else {
+        sign == "," || (sign == "." && wide <= 2)
+    };
     if is_decimal && wide > 0 && wide <= 4 && tokens.tight(last) && tokens.tight(last + 1) {
         decimals = wide;
         figures.push('.');
         figures.push_str(tokens.get(last + 1)?.text);
         last += 2;
         // "2.1.3" is a section, not a number
-        if tokens.lower(last) == "." && tokens.tight(last) && tokens.tight(last + 1) && tokens.is(last + 1, Kind::Digits) {
+        if tokens.lower(last) == "."
+            && tokens.tight(last)
+            && tokens.tight(last + 1)
+            && tokens.is(last + 1, Kind::Digits)
+        {
             return None;
         }
     }
-    let mut value: f64 = figures.parse().ok().filter(|v: &f64| v.is_finite() && *v < 1e13)?;
+    let mut value: f64 = figures
+        .parse()
+        .ok()
+        .filter(|v: &f64| v.is_finite() && *v < 1e13)?;
     if let Some(times) = scale(tokens.lower(last)) {
         value *= times;
         last += 1;
     }
-    Some(Number { first: at, last, value, upper: None, decimals, article: false, from_to: false })
+    Some(Number {
+        first: at,
+        last,
+        value,
+        upper: None,
+        decimals,
+        article: false,
+        from_to: false,
+    })
 }
 
 /// The index of three more digits of the same number.
 fn thousands(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<usize> {
     let here = tokens.get(at)?;
     if here.kind == Kind::Digits && here.text.len() == 3 {
-        let gap = tokens.text.get(tokens.get(at.checked_sub(1)?)?.end..here.start)?;
+        let gap = tokens
+            .text
+            .get(tokens.get(at.checked_sub(1)?)?.end..here.start)?;
         return (gap.chars().count() == 1).then_some(at);
     }
     let sign = if tongue == Tongue::English { "," } else { "." };
@@ -105,8 +135,11 @@ fn thousands(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<usize> {
 fn scale(word: &str) -> Option<f64> {
     Some(match word {
         "tusen" | "thousand" | "tusind" => 1e3,
-        "million" | "millioner" | "millionar" | "mill" | "mio" | "miljon" | "miljoner" | "millions" => 1e6,
-        "milliard" | "milliarder" | "milliardar" | "mrd" | "miljard" | "miljarder" | "billion" => 1e9,
+        "million" | "millioner" | "millionar" | "mill" | "mio" | "miljon" | "miljoner"
+        | "millions" => 1e6,
+        "milliard" | "milliarder" | "milliardar" | "mrd" | "miljard" | "miljarder" | "billion" => {
+            1e9
+        }
         _ => return None,
     })
 }
@@ -117,7 +150,15 @@ fn in_words(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
     }
     let first = tokens.lower(at);
     if is_article(first, tongue) {
-        return Some(Number { first: at, last: at + 1, value: 1.0, upper: None, decimals: 0, article: true, from_to: false });
+        return Some(Number {
+            first: at,
+            last: at + 1,
+            value: 1.0,
+            upper: None,
+            decimals: 0,
+            article: true,
+            from_to: false,
+        });
     }
     let mut value = word_value(first, tongue)?;
     let mut last = at + 1;
@@ -131,145 +172,56 @@ fn in_words(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
             value *= 100.0;
             last += 1;
         } else if matches!(word, "og" | "and" | "och") && value >= 100.0 {
-            let Some(more) = word_value(tokens.lower(last + 1), tongue).filter(|v| *v < 100.0) else { break };
+            let Some(more) = word_value(tokens.lower(last + 1), tongue).filter(|v| *v < 100.0)
+            else {
+                break;
+            };
             value += more;
             last += 2;
         } else if (20.0..100.0).contains(&value) && value % 10.0 == 0.0 {
             let skip = usize::from(dash(word) && tokens.tight(last));
-            let Some(more) = word_value(tokens.lower(last + skip), tongue).filter(|v| *v < 10.0) else { break };
+            let Some(more) = word_value(tokens.lower(last + skip), tongue).filter(|v| *v < 10.0)
+            else {
+                break;
+            };
             value += more;
             last += skip + 1;
         } else {
             break;
         }
     }
-    Some(Number { first: at, last, value, upper: None, decimals: 0, article: false, from_to: false })
-}
-
-/// "en", "et", "one": only a number where a rule says so.
-pub(crate) fn is_article(word: &str, tongue: Tongue) -> bool {
-    match tongue {
-        Tongue::English => matches!(word, "one" | "a" | "an"),
-        _ => matches!(word, "en" | "én" | "ein" | "éin" | "ei" | "et" | "ett" | "eitt" | "eit"),
-    }
-}
-
-/// The value of one word ("tjuefem", "femogtyve", "twelve").
-pub(crate) fn word_value(word: &str, tongue: Tongue) -> Option<f64> {
-    let simple = if tongue == Tongue::English { english(word) } else { northern(word, tongue) };
-    if simple.is_some() || tongue == Tongue::English {
-        return simple;
-    }
-    // tjuefem · femogtyve · tohundre · femtusen
-    for &(ten, value) in TENS {
-        if let Some(rest) = word.strip_prefix(ten)
-            && let Some(unit) = northern(rest, tongue).or_else(|| unit_one(rest)).filter(|v| *v < 10.0)
-        {
-            return Some(value + unit);
-        }
-        if let Some(rest) = word.strip_suffix(ten).and_then(|r| r.strip_suffix("og"))
-            && let Some(unit) = northern(rest, tongue).or_else(|| unit_one(rest)).filter(|v| *v < 10.0)
-        {
-            return Some(value + unit);
-        }
-    }
-    for (big, times) in [("hundrede", 100.0), ("hundre", 100.0), ("hundra", 100.0), ("tusen", 1000.0), ("tusind", 1000.0)] {
-        if let Some(unit) = word.strip_suffix(big).and_then(|rest| northern(rest, tongue)) {
-            return Some(unit * times);
-        }
-    }
-    None
-}
-
-fn unit_one(word: &str) -> Option<f64> {
-    matches!(word, "en" | "én" | "ein" | "ett" | "et").then_some(1.0)
-}
-
-const TENS: &[(&str, f64)] = &[
-    ("tjue", 20.0),
-    ("tjuge", 20.0),
-    ("tjugo", 20.0),
-    ("tyve", 20.0),
-    ("tretti", 30.0),
-    ("trettio", 30.0),
-    ("tredive", 30.0),
-    ("førti", 40.0),
-    ("fyrtio", 40.0),
-    ("fyrre", 40.0),
-    ("femti", 50.0),
-    ("femtio", 50.0),
-    ("halvtreds", 50.0),
-    ("seksti", 60.0),
-    ("sextio", 60.0),
-    ("tres", 60.0),
-    ("sytti", 70.0),
-    ("sjuttio", 70.0),
-    ("halvfjerds", 70.0),
-    ("åtti", 80.0),
-    ("nitti", 90.0),
-];
-
-fn northern(word: &str, tongue: Tongue) -> Option<f64> {
-    Some(match word {
-        "to" if tongue != Tongue::Swedish => 2.0,
-        "tvo" | "två" => 2.0,
-        "tre" => 3.0,
-        "fire" | "fyra" => 4.0,
-        "fem" => 5.0,
-        "seks" => 6.0,
-        "sex" if tongue == Tongue::Swedish => 6.0,
-        "sju" | "syv" => 7.0,
-        "åtte" | "åtta" | "otte" => 8.0,
-        "ni" if tongue != Tongue::Swedish => 9.0,
-        "nio" => 9.0,
-        "ti" | "tio" => 10.0,
-        "elleve" | "elva" => 11.0,
-        "tolv" => 12.0,
-        "tretten" | "tretton" => 13.0,
-        "fjorten" | "fjorton" => 14.0,
-        "femten" | "femton" => 15.0,
-        "seksten" | "sexton" => 16.0,
-        "sytten" | "sjutton" => 17.0,
-        "atten" | "arton" => 18.0,
-        "nitten" | "nitton" => 19.0,
-        "åttio" | "firs" => 80.0,
-        "nittio" | "halvfems" => 90.0,
-        "hundre" | "hundra" | "hundrede" => 100.0,
-        "tusen" | "tusind" => 1000.0,
-        "million" | "miljon" => 1e6,
-        _ => return TENS.iter().find(|(ten, _)| *ten == word).map(|(_, value)| *value),
+    Some(Number {
+        first: at,
+        last,
+        value,
+        upper: None,
+        decimals: 0,
+        article: false,
+        from_to: false,
     })
 }
 
-fn english(word: &str) -> Option<f64> {
-    const WORDS: &[&str] = &[
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ];
-    const TENS: &[&str] = &["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if let Some(at) = WORDS.iter().position(|w| *w == word) {
-        return u8::try_from(at + 2).ok().map(f64::from);
-    }
-    if let Some(at) = TENS.iter().position(|w| *w == word) {
-        return u8::try_from((at + 3) * 10).ok().map(f64::from);
-    }
-    match word {
-        "hundred" => Some(100.0),
-        "thousand" => Some(1000.0),
-        _ => None,
-    }
-}
-
 /// Reads on over "-8", "til 8", "eller 8", and "og 8" after "mellom".
-fn with_upper(tokens: &Tokens, tongue: Tongue, number: Number, free: &dyn Fn(usize) -> bool) -> Number {
+fn with_upper(
+    tokens: &Tokens,
+    tongue: Tongue,
+    number: Number,
+    free: &dyn Fn(usize) -> bool,
+) -> Number {
     let mut sign = number.last;
     // "5 % til 7 %", "5 prosent - 7 prosent"
     if super::percent::percent_at(tokens, sign).is_some() {
         sign += 1;
     }
     let joint = tokens.lower(sign);
-    let from = matches!(tokens.before(number.first, 1), "fra" | "frå" | "från" | "from");
-    let between = matches!(tokens.before(number.first, 1), "mellom" | "mellan" | "mellem" | "between");
+    let from = matches!(
+        tokens.before(number.first, 1),
+        "fra" | "frå" | "från" | "from"
+    );
+    let between = matches!(
+        tokens.before(number.first, 1),
+        "mellom" | "mellan" | "mellem" | "between"
+    );
     let to = match tongue {
         Tongue::Norwegian | Tongue::Danish => joint == "til",
         Tongue::Swedish => joint == "till",
@@ -283,13 +235,26 @@ fn with_upper(tokens: &Tokens, tongue: Tongue, number: Number, free: &dyn Fn(usi
         return number;
     }
     match one(tokens, tongue, sign + 1) {
-        Some(next) if !next.article && next.value > number.value && (!matches!(joint, "eller" | "or") || next.value <= number.value + 2.0) => {
-            Number { last: next.last, upper: Some(next.value), decimals: number.decimals.max(next.decimals), from_to: from, ..number }
+        Some(next)
+            if !next.article
+                && next.value > number.value
+                && (!matches!(joint, "eller" | "or") || next.value <= number.value + 2.0) =>
+        {
+            Number {
+                last: next.last,
+                upper: Some(next.value),
+                decimals: number.decimals.max(next.decimals),
+                from_to: from,
+                ..number
+            }
         }
         // "fra 30 til 20 prosent": a change downwards
-        Some(next) if from && to && !next.article => {
-            Number { last: next.last, upper: Some(next.value), from_to: true, ..number }
-        }
+        Some(next) if from && to && !next.article => Number {
+            last: next.last,
+            upper: Some(next.value),
+            from_to: true,
+            ..number
+        },
         _ => number,
     }
 }
@@ -298,7 +263,10 @@ fn with_upper(tokens: &Tokens, tongue: Tongue, number: Number, free: &dyn Fn(usi
 fn stands_alone(tokens: &Tokens, number: &Number) -> bool {
     if !tokens.is(number.first, Kind::Digits) {
         // "to-delt", "tre-parts": a word, not a number
-        return !(dash(tokens.lower(number.last)) && tokens.tight(number.last) && tokens.tight(number.last + 1) && number.upper.is_none());
+        return !(dash(tokens.lower(number.last))
+            && tokens.tight(number.last)
+            && tokens.tight(number.last + 1)
+            && number.upper.is_none());
     }
     let prev = number.first.checked_sub(1).and_then(|i| tokens.get(i));
     if tokens.tight(number.first)
@@ -310,7 +278,9 @@ fn stands_alone(tokens: &Tokens, number: &Number) -> bool {
         return false;
     }
     if LABELS.contains(&tokens.before(number.first, 1))
-        || (tokens.before(number.first, 1) == "." && LABELS.contains(&tokens.before(number.first, 2)) && !tokens.tight(number.first))
+        || (tokens.before(number.first, 1) == "."
+            && LABELS.contains(&tokens.before(number.first, 2))
+            && !tokens.tight(number.first))
         || matches!(tokens.before(number.first, 1), "§")
     {
         return false;
@@ -318,7 +288,12 @@ fn stands_alone(tokens: &Tokens, number: &Number) -> bool {
     let next = tokens.lower(number.last);
     let tight = tokens.tight(number.last);
     let after = number.last + 1;
-    let unit = |at: usize| matches!(tokens.lower(at), "kr" | "nok" | "stk" | "pst" | "prosent" | "procent" | "mill");
+    let unit = |at: usize| {
+        matches!(
+            tokens.lower(at),
+            "kr" | "nok" | "stk" | "pst" | "prosent" | "procent" | "mill"
+        )
+    };
     if tight && tokens.is(number.last, Kind::Word) && !unit(number.last) {
         return false;
     }
@@ -335,14 +310,74 @@ fn stands_alone(tokens: &Tokens, number: &Number) -> bool {
     // an ordinal: "3. kvartal", "1. mai"
     let ordinal = tight
         && next == "."
-        && tokens.get(after).is_some_and(|t| t.kind == Kind::Word && t.text.starts_with(char::is_lowercase));
+        && tokens
+            .get(after)
+            .is_some_and(|t| t.kind == Kind::Word && t.text.starts_with(char::is_lowercase));
     !ordinal
 }
 
 /// Words that a number only names: "kapittel 14", "avd 446", "Delmål 1".
 const LABELS: &[&str] = &[
-    "kapittel", "kapitlet", "kap", "kapitel", "chapter", "punkt", "pkt", "punktet", "point", "nr", "no", "nummer", "number", "artikkel", "artikel",
-    "article", "side", "sida", "sidan", "page", "delmål", "mål", "hovedmål", "hovudmål", "goal", "tiltak", "åtgärd", "fase", "fas", "phase", "steg", "trinn",
-    "avd", "avdeling", "avdelning", "afdeling", "branch", "vedlegg", "bilag", "annex", "del", "part", "paragraf", "section", "sak", "sag", "tabell", "tabel",
-    "table", "figur", "figure", "versjon", "version", "utgave", "klokken", "klokka", "kl", "telefon", "tlf", "uke", "veke", "week",
+    "kapittel",
+    "kapitlet",
+    "kap",
+    "kapitel",
+    "chapter",
+    "punkt",
+    "pkt",
+    "punktet",
+    "point",
+    "nr",
+    "no",
+    "nummer",
+    "number",
+    "artikkel",
+    "artikel",
+    "article",
+    "side",
+    "sida",
+    "sidan",
+    "page",
+    "delmål",
+    "mål",
+    "hovedmål",
+    "hovudmål",
+    "goal",
+    "tiltak",
+    "åtgärd",
+    "fase",
+    "fas",
+    "phase",
+    "steg",
+    "trinn",
+    "avd",
+    "avdeling",
+    "avdelning",
+    "afdeling",
+    "branch",
+    "vedlegg",
+    "bilag",
+    "annex",
+    "del",
+    "part",
+    "paragraf",
+    "section",
+    "sak",
+    "sag",
+    "tabell",
+    "tabel",
+    "table",
+    "figur",
+    "figure",
+    "versjon",
+    "version",
+    "utgave",
+    "klokken",
+    "klokka",
+    "kl",
+    "telefon",
+    "tlf",
+    "uke",
+    "veke",
+    "week",
 ];

@@ -3,7 +3,9 @@
 
 use super::{ADDRESS_SPACE, PROCESSOR_SECONDS, system_calls};
 use crate::formats::ReadError;
-use landlock::{ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr, RulesetStatus, Scope};
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, Scope,
+};
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 /// Open files: the three pipes and a few that the system needs in passing.
@@ -19,23 +21,39 @@ pub(super) fn before_threads() -> Result<(), ReadError> {
         (Resource::Core, 0),
     ];
     for (resource, most) in limits {
-        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) }).map_err(failed)?;
+        setrlimit(
+            resource,
+            Rlimit {
+                current: Some(most),
+                maximum: Some(most),
+            },
+        )
+        .map_err(failed)?;
     }
-    if landlock().map_err(failed)? == RulesetStatus::NotEnforced {
-        // the parent logs what stands on this stream
-        eprintln!("this kernel has no Landlock; files are kept shut by the filter of system calls alone");
-    }
+    landlock().map_err(failed)?;
     Ok(())
 }
 
-fn landlock() -> Result<RulesetStatus, landlock::RulesetError> {
-    let status = Ruleset::default()
+/// Does what the kernel can: an old one does less, or nothing.
+fn landlock() -> Result<(), landlock::RulesetError> {
+    Ruleset::default()
         .handle_access(AccessFs::from_all(ABI::V5))?
         .handle_access(AccessNet::from_all(ABI::V4))?
         .scope(Scope::from_all(ABI::V6))?
         .create()?
         .restrict_self()?;
-    Ok(status.ruleset)
+    Ok(())
+}
+
+/// Whether this kernel has Landlock; without it the filter of system calls alone keeps files and network shut.
+/// For the operator's check of the installation: nothing is restricted by asking.
+#[must_use]
+pub fn kernel_has_landlock() -> bool {
+    Ruleset::default()
+        .set_compatibility(CompatLevel::HardRequirement)
+        .handle_access(AccessFs::from_all(ABI::V1))
+        .and_then(Ruleset::create)
+        .is_ok()
 }
 
 /// From here on only the calls of `system_calls` work, in every thread; others fail as not permitted.
@@ -45,5 +63,7 @@ pub(super) fn system_calls() -> Result<(), ReadError> {
 }
 
 fn failed(error: impl std::fmt::Display) -> ReadError {
-    ReadError::WorkerFailed(format!("the reading process could not be confined: {error}"))
+    ReadError::WorkerFailed(format!(
+        "the reading process could not be confined: {error}"
+    ))
 }

@@ -1,5 +1,5 @@
 //! Small documents made in code, so that the tests need no program and no file.
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![expect(dead_code, reason = "each test file uses its own part")]
 
 use std::io::Write;
 use zip::ZipWriter;
@@ -9,7 +9,8 @@ use zip::write::SimpleFileOptions;
 pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.start_file(*name, SimpleFileOptions::default())
+            .expect("a part");
         zip.write_all(text.as_bytes()).expect("its text");
     }
     zip.finish().expect("a zip file").into_inner()
@@ -38,9 +39,11 @@ const STYLES: &str = r#"<w:styles xmlns:w="w"><w:docDefaults><w:rPrDefault><w:rP
 
 const NUMBERING: &str = r#"<w:numbering xmlns:w="w">
 <w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="x"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="9"><w:numStyleLink w:val="Egen"/></w:abstractNum><w:abstractNum w:abstractNumId="6"><w:styleLink w:val="Egen"/><w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl><w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%3"/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
-<w:num w:numId="3"><w:abstractNumId w:val="8"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>"#;
+<w:num w:numId="3"><w:abstractNumId w:val="8"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num></w:numbering>"#;
 
 const FOOTNOTES: &str = r#"<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>strek</w:t></w:r></w:p></w:footnote><w:footnote w:id="1"><w:p><w:r><w:t>Se vedtektene § 4.</w:t></w:r></w:p></w:footnote></w:footnotes>"#;
 
@@ -66,7 +69,11 @@ pub fn odt(text: &str) -> Vec<u8> {
 <text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>
 </office:automatic-styles><office:body><office:text>{text}</office:text></office:body></office:document-content>"#
     );
-    package(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content), ("styles.xml", ODT_STYLES)])
+    package(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", &content),
+        ("styles.xml", ODT_STYLES),
+    ])
 }
 
 const ODT_STYLES: &str = r#"<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:fo="f"><office:styles>
@@ -80,6 +87,10 @@ const ODT_STYLES: &str = r#"<office:document-styles xmlns:office="o" xmlns:style
 pub enum Mark<'a> {
     /// Left edge and baseline in points from the top, font size, bold, words.
     Text(f32, f32, f32, bool, &'a str),
+    /// Left edge and baseline, font size, words in Courier.
+    Typed(f32, f32, f32, &'a str),
+    /// Left edge and baseline, font size, letters in Wingdings.
+    Sign(f32, f32, f32, &'a str),
     /// A rule from a point to a point, from the top.
     Rule(f32, f32, f32, f32),
     /// A filled square as a drawn bullet: left edge, top, side.
@@ -88,8 +99,18 @@ pub enum Mark<'a> {
 
 /// A PDF of A4 pages with text in Helvetica, which is not embedded.
 pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
-    let font = |name: &str| format!("<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>").into_bytes();
-    let mut objects = vec![b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), Vec::new(), font("Helvetica"), font("Helvetica-Bold")];
+    let font = |name: &str| {
+        format!("<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>")
+            .into_bytes()
+    };
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        Vec::new(),
+        font("Helvetica"),
+        font("Helvetica-Bold"),
+        font("Courier"),
+        font("Wingdings-Regular"),
+    ];
     let mut kids = String::new();
     for page in pages {
         let mut content = Vec::new();
@@ -100,7 +121,7 @@ pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
         kids.push_str(&format!("{number} 0 R "));
         objects.push(
             format!(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R/F4 6 0 R>>>>>>",
                 number + 1
             )
             .into_bytes(),
@@ -116,25 +137,31 @@ pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
 
 fn drawn(mark: &Mark<'_>) -> Vec<u8> {
     match mark {
-        Mark::Text(x, y, size, bold, words) => {
-            let font = if *bold { "F2" } else { "F1" };
-            let mut out = format!("BT /{font} {size} Tf {x} {} Td (", 842.0 - y).into_bytes();
-            for char in words.chars() {
-                match char {
-                    '(' | ')' | '\\' => out.extend([b'\\', char as u8]),
-                    '•' => out.push(0x95),
-                    '–' => out.push(0x96),
-                    char => out.push(u8::try_from(u32::from(char)).expect("a letter of WinAnsi")),
-                }
-            }
-            out.extend(b") Tj ET\n");
-            out
-        }
+        Mark::Text(x, y, size, false, words) => set("F1", *x, *y, *size, words),
+        Mark::Text(x, y, size, true, words) => set("F2", *x, *y, *size, words),
+        Mark::Typed(x, y, size, words) => set("F3", *x, *y, *size, words),
+        Mark::Sign(x, y, size, words) => set("F4", *x, *y, *size, words),
         Mark::Rule(x0, y0, x1, y1) => {
             format!("{x0} {} m {x1} {} l S\n", 842.0 - y0, 842.0 - y1).into_bytes()
         }
-        Mark::Dot(x, y, side) => format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes(),
+        Mark::Dot(x, y, side) => {
+            format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes()
+        }
     }
+}
+
+fn set(font: &str, x: f32, y: f32, size: f32, words: &str) -> Vec<u8> {
+    let mut out = format!("BT /{font} {size} Tf {x} {} Td (", 842.0 - y).into_bytes();
+    for char in words.chars() {
+        match char {
+            '(' | ')' | '\\' => out.extend([b'\\', char as u8]),
+            '•' => out.push(0x95),
+            '–' => out.push(0x96),
+            char => out.push(u8::try_from(u32::from(char)).expect("a letter of WinAnsi")),
+        }
+    }
+    out.extend(b") Tj ET\n");
+    out
 }
 
 /// A PDF file of these objects, the first of which is the catalogue.
@@ -153,7 +180,10 @@ pub fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
         out.extend(format!("{place:010} 00000 n \n").into_bytes());
     }
     let size = objects.len() + 1;
-    out.extend(format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n").into_bytes());
+    out.extend(
+        format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n")
+            .into_bytes(),
+    );
     out
 }
 

@@ -1,1 +1,270 @@
-# The slice's messages.
+# Answers
+answers-title = Answer the plan
+answers-lead = Read the measures together on the board and choose one answer for each. You may change your minds as often as you like; each answer is saved at once.
+answers-for = { $unit } answers
+answers-other-unit = Answer for another unit:
+answered-count = { $n } of { $of } answered
+all-answered = All { $of } are answered. Well done!
+next-unanswered = To the next unanswered
+nothing-asked = The plan has no measures for { $level }.
+choose-taken-up = We take it up
+choose-adapted = We adapt it
+choose-in-part = We take up a part
+choose-later = Not now, perhaps later
+choose-chosen-away = We choose it away
+choose-not-relevant = Does not concern us
+kind-taken-up = Taken up
+kind-adapted = Adapted
+kind-in-part = Taken up in part
+kind-later = Perhaps later
+kind-chosen-away = Chosen away
+kind-not-relevant = Does not concern us
+kind-open = Not answered yet
+part-taken-up = { $n } taken up
+part-adapted = { $n } adapted
+part-in-part = { $n } taken up in part
+part-later = { $n } put off
+part-chosen-away = { $n } chosen away
+part-not-relevant = { $n } of no concern here
+part-open = { $n } not answered yet
+and = and
+tally-sentence = { $of } measures for { $level }: { $parts }.
+reason = Reason or note
+reason-add = Write a reason or a note
+reason-change = Change the reason or note
+reason-help = Choosing the measure away needs a reason. If you adapt it, you may say how.
+reason-save = Save the text
+reason-choose-away = Choose away for this reason
+take-back = Take the answer back
+your-answer = Answer: { $kind }
+fault-reason = Say briefly why you choose the measure away, and the answer is in place.
+fault-reason-long = The text is too long. Shorten it to at most 2000 characters.
+fault-answer = Choose one of the answers.
+
+# Making the plan
+begin-title = Our action plan
+begin-lead = We make a draft with one action for each answer where you say yes. Then you add goals, people and deadlines.
+begin-lead-none = Answer some of the measures first; then you can make a draft of what you have said yes to.
+begin-now = Make an action plan of the answers
+begin-open = Open the draft action plan
+begin-name = Action plan { $period } for { $unit }
+plan-name = The plan is called
+plan-from = Holds from
+plan-to = Holds to
+date-help = For example 12.2.2026
+look-over = Something is missing or does not hold. Look over the marked fields.
+
+# The own plan
+own-title = Our plan
+own-nav = Our plan
+own-lead = Here you answer the plans from above and make your own.
+own-none = The posts you hold today do not write plans.
+own-answer = Plans to answer
+own-answer-none = There are no adopted plans to answer.
+own-plans = Action plans
+own-plans-none = No action plan yet.
+answer-it = Answer the plan
+draft = Draft
+adopted-line = Adopted by { $organ } on { $date }, { $minutes }
+builds-on = Builds on
+adopt-plan = Enter the adoption
+new-action = New action
+new-goal = New goal
+new-goal-in = New goal in “{ $area }”
+new-area = New area
+area-title = The area is called
+goal-text = Goal
+add = Add
+as-document = Hand out the plan
+compare-it = Compare with the plan from above
+waiting-links = { $n ->
+    [one] One proposed link waits for you
+   *[other] { $n } proposed links wait for you
+ }
+so-far = So far
+to-answers = See and change the answers
+check-owned = { $n } of { $of } actions have somebody responsible
+check-dated = { $n } have a deadline or recur
+check-measurable = { $n } can be measured
+check-costed = for { $n } the cost is considered
+check-whole = All { $of } actions have somebody responsible, a time, a cost and something to measure. The plan is ready for use.
+goals-open = { $n ->
+    [one] One goal has no actions yet
+   *[other] { $n } goals have no actions yet
+ }
+goal-without-action = The goal has no actions yet.
+not-carried = Said yes to, but not in the plan yet
+not-carried-lead = You have said yes to these measures. One press puts them in.
+make-action = Put in as an action
+no-actions = The plan is empty so far. Begin with an action, or make the draft of the answers.
+without-goal = Actions without a goal of their own
+owner = Responsible
+when = When
+cost = Cost
+seen-by = How we see it
+to-fill-in = Can be filled in: { $what }
+missing-owner = who
+missing-when = when
+missing-measurable = how we see it
+missing-cost = cost
+fill-in = Fill in
+change = Change
+answers-to = Answers { $n ->
+    [one] one measure
+   *[other] { $n } measures
+ } in { $plan }
+goal-answers-to = The goal answers { $n ->
+    [one] one measure
+   *[other] { $n } measures
+ } in { $plan }
+stands-fast = The plan is adopted, so its text stands. Who, when, cost and figures can still be filled in.
+due-on = by { $date }
+starts-on = from { $date }
+from-to = { $from } – { $to }
+recurs-ongoing = all the time
+recurs-weekly = every week
+recurs-monthly = every month
+recurs-quarterly = every quarter
+recurs-half-yearly = every half-year
+recurs-yearly = every year
+recurs-after-each-board-meeting = after each board meeting
+recurs-at-each-members-meeting = at each members’ meeting
+recurs-before-each-annual-meeting = before each annual meeting
+recurs-once = once
+no-cost = no cost
+hours = { $n } hours of released time
+target-from-to = from { $from } to { $to } { $unit }
+target-to = { $to } { $unit }
+
+# The form of an action
+action-new-title = New action
+action-edit-title = Change the action
+action-details-title = Fill in the action
+action-text = What is to be done?
+action-text-help = One thing, written so that everybody knows when it is done.
+action-under = Belongs to
+under-area = { $area } (no goal of its own)
+under-new-area = A new area
+new-goal-field = … or a new goal in the same area
+new-goal-help = Leave empty to use the choice above.
+answers-which = Which measures in { $plan } does it answer?
+chosen-n = { $n } chosen
+who = Who
+owner-post = Post or group
+owner-post-help = The post first, so that the task follows when somebody new is elected. For example “Deputy leader”.
+owner-name = Person
+optional = Optional
+start = Begins
+due = Deadline
+recurrence = Recurs
+how-much = What it takes
+kroner = Kroner
+released-hours = Hours of released time
+no-cost-box = Costs nothing
+how-seen = How we see that it is done
+indicator = What do we look at?
+indicator-help = For example “Workplaces we have visited”.
+indicator-unit = Counted in
+indicator-unit-help = For example “workplaces”.
+baseline = Today
+target = The target is
+indicator-by = By
+save = Save
+cancel = Cancel
+drop-action = Take the action out of the plan
+drop-action-help = The text, who and when are lost. The answer you gave to the plan from above stays.
+goal-edit-title = Change the goal
+drop-goal = Take the goal out of the plan
+drop-goal-help = The actions under the goal stay in the area.
+fault-text = Write a text.
+fault-area = Write what the area is called.
+fault-title = Write a title.
+fault-date = Write a date, for example 12.2.2026.
+fault-period = The plan cannot end before it begins.
+fault-outside-period = The date must be within the plan’s period, from { $from } to { $to }.
+fault-due-before-start = The deadline cannot be before the action begins.
+fault-kroner = Write a whole amount, for example 25 000.
+fault-hours = Write a number of hours, for example 7.5.
+fault-number = Write a number, for example 12 or 7.5.
+
+# Comparing
+comparison-title = Links to the plan from above
+comparison-lead = We have compared the wording of your plan with the measures for { $level }. You decide what belongs together.
+comparison-choose = Which plan do you want to compare with?
+comparison-now = Find links
+comparison-again = Compare again
+comparison-none = There are no more proposals. Measures without a link can be answered one by one.
+comparison-no-higher = There is no adopted plan from above to compare with.
+likely = Likely
+perhaps = Perhaps
+accept-likely = Accept all likely ones ({ $n })
+accept-one = That is right
+dismiss-one = No, something else
+asked-for = { $plan } asks for
+we-wrote = You have written
+our-goal = goal
+our-action = action
+becomes = Becomes the answer: { $kind }
+
+# Coverage
+coverage-title = What is answered
+coverage-lead = Counts for the units you have an overview of. Those who have not answered yet are just that: not answered.
+coverage-units = { $n } of { $of } ({ $level }) have answered something.
+coverage-one-unit = The figures are those of { $unit }.
+coverage-none = The plan has no measures for the units you have an overview of.
+by-area = Area by area
+by-measure = Measure by measure
+by-unit = Unit by unit
+col-area = Area
+col-unit = Unit
+col-level = Level
+col-answered = Answered
+col-open = Not answered yet
+measure-note = { $n } of { $of } have answered: { $parts }.
+measure-note-none = None of { $of } have answered yet.
+measure-note-own = You have answered: { $kind }.
+measure-note-own-none = You have not answered yet.
+no-answer-yet = Not answered yet
+answered-of = { $n } of { $of }
+
+# Document
+doc-draft = Draft action plan
+doc-adopted = Adopted by { $organ } on { $date } ({ $minutes })
+doc-period = Period
+doc-builds-on = Builds on
+doc-actions = Actions
+doc-goal = Goal
+doc-action = Action
+doc-about = About the plan
+doc-main-goal = Main goal
+doc-coverage = How we answer { $plan }
+doc-figure = Taken up, wholly or in part
+doc-annex = Annex: What we have chosen away, and why
+doc-annex-measure = Measure
+doc-annex-why = Reason
+doc-later = What we will come back to
+doc-sum = Sum
+doc-sign-leader = Leader
+doc-sign-chair = Chair of the annual meeting
+doc-empty-goal = No actions yet
+doc-file = action plan
+sheet-actions = Actions
+sheet-answers = Answers
+col-goal = Goal
+col-action = Action
+col-post = Post or group
+col-name = Person
+col-start = Begins
+col-due = Deadline
+col-recurrence = Recurs
+col-kroner = Kroner
+col-hours = Hours released
+col-indicator = How we see it
+col-indicator-unit = Counted in
+col-baseline = Today
+col-target = Target
+col-by = By
+col-measure = Measure in the plan from above
+col-answer = Answer
+col-reason = Reason or note
+common-posts = Leader|Deputy leader|Treasurer|Secretary|The board|Head of training|Chief steward|Chief safety representative|Youth representative|Recruitment officer

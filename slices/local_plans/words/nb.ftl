@@ -1,1 +1,270 @@
-# The slice's messages.
+# Answers
+answers-title = Svar på planen
+answers-lead = Les tiltakene sammen i styret og velg ett svar for hvert. Dere kan ombestemme dere så ofte dere vil; hvert svar er lagret med en gang.
+answers-for = { $unit } svarer på
+answers-other-unit = Svar for en annen enhet:
+answered-count = { $n } av { $of } besvart
+all-answered = Alle { $of } er besvart. Godt arbeid!
+next-unanswered = Til neste ubesvarte
+nothing-asked = Planen har ingen tiltak for { $level }.
+choose-taken-up = Vi tar det opp
+choose-adapted = Vi tilpasser det
+choose-in-part = Vi tar opp en del
+choose-later = Ikke nå, kanskje senere
+choose-chosen-away = Vi velger det bort
+choose-not-relevant = Gjelder ikke oss
+kind-taken-up = Tatt opp
+kind-adapted = Tilpasset
+kind-in-part = Tatt opp delvis
+kind-later = Kanskje senere
+kind-chosen-away = Valgt bort
+kind-not-relevant = Gjelder ikke oss
+kind-open = Ikke besvart ennå
+part-taken-up = { $n } tatt opp
+part-adapted = { $n } tilpasset
+part-in-part = { $n } tatt opp delvis
+part-later = { $n } satt på vent
+part-chosen-away = { $n } valgt bort
+part-not-relevant = { $n } som ikke gjelder her
+part-open = { $n } ikke besvart ennå
+and = og
+tally-sentence = { $of } tiltak for { $level }: { $parts }.
+reason = Grunn eller merknad
+reason-add = Skriv grunn eller merknad
+reason-change = Endre grunn eller merknad
+reason-help = Velger dere tiltaket bort, trengs en grunn. Tilpasser dere det, kan dere skrive hvordan.
+reason-save = Lagre teksten
+reason-choose-away = Velg bort med denne grunnen
+take-back = Ta tilbake svaret
+your-answer = Svar: { $kind }
+fault-reason = Skriv kort hvorfor dere velger tiltaket bort, så er svaret på plass.
+fault-reason-long = Teksten er for lang. Kort den ned til høyst 2000 tegn.
+fault-answer = Velg et av svarene.
+
+# Making the plan
+begin-title = Vår handlingsplan
+begin-lead = Vi lager et utkast med ett tiltak for hvert svar der dere sier ja. Så fyller dere på med mål, ansvarlige og frister.
+begin-lead-none = Svar på noen av tiltakene først, så kan dere lage et utkast av det dere har sagt ja til.
+begin-now = Lag handlingsplan av svarene
+begin-open = Åpne utkastet til handlingsplan
+begin-name = Handlingsplan { $period } for { $unit }
+plan-name = Planen heter
+plan-from = Gjelder fra
+plan-to = Gjelder til
+date-help = For eksempel 12.2.2026
+look-over = Noe mangler eller stemmer ikke. Se over feltene som er merket.
+
+# The own plan
+own-title = Vår plan
+own-nav = Vår plan
+own-lead = Her svarer dere på planene ovenfra og lager deres egen.
+own-none = Vervene du har i dag, skriver ikke planer.
+own-answer = Planer å svare på
+own-answer-none = Det er ingen vedtatte planer å svare på.
+own-plans = Handlingsplaner
+own-plans-none = Ingen handlingsplan ennå.
+answer-it = Svar på planen
+draft = Utkast
+adopted-line = Vedtatt av { $organ } { $date }, { $minutes }
+builds-on = Bygger på
+adopt-plan = Før inn vedtak
+new-action = Nytt tiltak
+new-goal = Nytt mål
+new-goal-in = Nytt mål i «{ $area }»
+new-area = Nytt område
+area-title = Området heter
+goal-text = Mål
+add = Legg til
+as-document = Del ut planen
+compare-it = Sammenlign med planen ovenfra
+waiting-links = { $n ->
+    [one] Ett forslag til kobling venter på dere
+   *[other] { $n } forslag til koblinger venter på dere
+ }
+so-far = Så langt
+to-answers = Se og endre svarene
+check-owned = { $n } av { $of } tiltak har en ansvarlig
+check-dated = { $n } har en frist eller gjentas
+check-measurable = { $n } kan måles
+check-costed = for { $n } er kostnaden vurdert
+check-whole = Alle { $of } tiltakene har ansvarlig, tid, kostnad og noe å måle med. Planen er klar til bruk.
+goals-open = { $n ->
+    [one] Ett mål har ingen tiltak ennå
+   *[other] { $n } mål har ingen tiltak ennå
+ }
+goal-without-action = Målet har ingen tiltak ennå.
+not-carried = Sagt ja til, men ikke i planen ennå
+not-carried-lead = Dere har svart ja til disse tiltakene. Ett trykk legger dem inn.
+make-action = Legg inn som tiltak
+no-actions = Planen er tom ennå. Begynn med et tiltak, eller lag utkastet av svarene.
+without-goal = Tiltak uten eget mål
+owner = Ansvarlig
+when = Når
+cost = Kostnad
+seen-by = Slik ser vi det
+to-fill-in = Kan fylles ut: { $what }
+missing-owner = ansvarlig
+missing-when = tid
+missing-measurable = hvordan vi ser det
+missing-cost = kostnad
+fill-in = Fyll ut
+change = Endre
+answers-to = Svarer på { $n ->
+    [one] ett tiltak
+   *[other] { $n } tiltak
+ } i { $plan }
+goal-answers-to = Målet svarer på { $n ->
+    [one] ett tiltak
+   *[other] { $n } tiltak
+ } i { $plan }
+stands-fast = Planen er vedtatt, så teksten står fast. Ansvarlig, tid, kostnad og måltall kan dere fortsatt fylle ut.
+due-on = innen { $date }
+starts-on = fra { $date }
+from-to = { $from } – { $to }
+recurs-ongoing = løpende
+recurs-weekly = hver uke
+recurs-monthly = hver måned
+recurs-quarterly = hvert kvartal
+recurs-half-yearly = hvert halvår
+recurs-yearly = hvert år
+recurs-after-each-board-meeting = etter hvert styremøte
+recurs-at-each-members-meeting = på hvert medlemsmøte
+recurs-before-each-annual-meeting = før hvert årsmøte
+recurs-once = en gang
+no-cost = ingen kostnad
+hours = { $n } timer frikjøp
+target-from-to = fra { $from } til { $to } { $unit }
+target-to = { $to } { $unit }
+
+# The form of an action
+action-new-title = Nytt tiltak
+action-edit-title = Endre tiltaket
+action-details-title = Fyll ut tiltaket
+action-text = Hva skal gjøres?
+action-text-help = Én ting, skrevet slik at alle skjønner når den er gjort.
+action-under = Hører til
+under-area = { $area } (uten eget mål)
+under-new-area = Et nytt område
+new-goal-field = … eller et nytt mål i samme område
+new-goal-help = La feltet stå tomt for å bruke valget over.
+answers-which = Hvilke tiltak i { $plan } svarer det på?
+chosen-n = { $n } valgt
+who = Hvem
+owner-post = Verv eller gruppe
+owner-post-help = Vervet først, så følger oppgaven med når noen ny velges. For eksempel «Nestleder».
+owner-name = Person
+optional = Valgfritt
+start = Begynner
+due = Frist
+recurrence = Gjentas
+how-much = Hva det krever
+kroner = Kroner
+released-hours = Timer frikjøp
+no-cost-box = Koster ingenting
+how-seen = Slik ser vi at det er gjort
+indicator = Hva ser vi på?
+indicator-help = For eksempel «Arbeidsplasser vi har besøkt».
+indicator-unit = Måles i
+indicator-unit-help = For eksempel «arbeidsplasser».
+baseline = I dag
+target = Målet er
+indicator-by = Innen
+save = Lagre
+cancel = Avbryt
+drop-action = Ta tiltaket ut av planen
+drop-action-help = Teksten, ansvarlig og frist blir borte. Svaret dere ga på planen ovenfra, blir stående.
+goal-edit-title = Endre målet
+drop-goal = Ta målet ut av planen
+drop-goal-help = Tiltakene under målet blir stående i området.
+fault-text = Skriv en tekst.
+fault-area = Skriv hva området heter.
+fault-title = Skriv en tittel.
+fault-date = Skriv en dato, for eksempel 12.2.2026.
+fault-period = Planen kan ikke slutte før den begynner.
+fault-outside-period = Datoen må ligge i planperioden, fra { $from } til { $to }.
+fault-due-before-start = Fristen kan ikke være før tiltaket begynner.
+fault-kroner = Skriv et helt beløp, for eksempel 25 000.
+fault-hours = Skriv et antall timer, for eksempel 7,5.
+fault-number = Skriv et tall, for eksempel 12 eller 7,5.
+
+# Comparing
+comparison-title = Koblinger til planen ovenfra
+comparison-lead = Vi har sammenlignet ordlyden i planen deres med tiltakene for { $level }. Dere avgjør hva som hører sammen.
+comparison-choose = Hvilken plan vil dere sammenligne med?
+comparison-now = Finn koblinger
+comparison-again = Sammenlign på nytt
+comparison-none = Det er ingen flere forslag. Tiltak uten kobling kan dere svare på hver for seg.
+comparison-no-higher = Det er ingen vedtatt plan ovenfra å sammenligne med.
+likely = Trolig
+perhaps = Kanskje
+accept-likely = Godta alle trolige ({ $n })
+accept-one = Det stemmer
+dismiss-one = Nei, noe annet
+asked-for = { $plan } ber om
+we-wrote = Dere har skrevet
+our-goal = mål
+our-action = tiltak
+becomes = Blir svart: { $kind }
+
+# Coverage
+coverage-title = Hva er svart
+coverage-lead = Tall for enhetene du har oversikt over. De som ikke har svart ennå, er nettopp det: ikke svart.
+coverage-units = { $n } av { $of } { $level } har svart på noe.
+coverage-one-unit = Tallene gjelder { $unit }.
+coverage-none = Planen har ingen tiltak for enhetene du har oversikt over.
+by-area = Område for område
+by-measure = Tiltak for tiltak
+by-unit = Enhet for enhet
+col-area = Område
+col-unit = Enhet
+col-level = Nivå
+col-answered = Besvart
+col-open = Ikke besvart ennå
+measure-note = { $n } av { $of } har svart: { $parts }.
+measure-note-none = Ingen av { $of } har svart ennå.
+measure-note-own = Dere har svart: { $kind }.
+measure-note-own-none = Dere har ikke svart ennå.
+no-answer-yet = Ikke svart ennå
+answered-of = { $n } av { $of }
+
+# Document
+doc-draft = Utkast til handlingsplan
+doc-adopted = Vedtatt av { $organ } { $date } ({ $minutes })
+doc-period = Gjelder
+doc-builds-on = Bygger på
+doc-actions = Tiltak
+doc-goal = Mål
+doc-action = Tiltak
+doc-about = Om planen
+doc-main-goal = Hovedmål
+doc-coverage = Slik svarer vi på { $plan }
+doc-figure = Tatt opp, helt eller delvis
+doc-annex = Vedlegg: Det vi har valgt bort, og hvorfor
+doc-annex-measure = Tiltak
+doc-annex-why = Grunn
+doc-later = Det vi kommer tilbake til
+doc-sum = Sum
+doc-sign-leader = Leder
+doc-sign-chair = Møteleder på årsmøtet
+doc-empty-goal = Ingen tiltak ennå
+doc-file = handlingsplan
+sheet-actions = Tiltak
+sheet-answers = Svar
+col-goal = Mål
+col-action = Tiltak
+col-post = Verv eller gruppe
+col-name = Person
+col-start = Begynner
+col-due = Frist
+col-recurrence = Gjentas
+col-kroner = Kroner
+col-hours = Timer frikjøp
+col-indicator = Slik ser vi det
+col-indicator-unit = Måles i
+col-baseline = I dag
+col-target = Målet er
+col-by = Innen
+col-measure = Tiltak i planen ovenfra
+col-answer = Svar
+col-reason = Grunn eller merknad
+common-posts = Leder|Nestleder|Kasserer|Sekretær|Styret|Studieleder|Hovedtillitsvalgt|Hovedverneombud|Ungdomstillitsvalgt|Verveansvarlig

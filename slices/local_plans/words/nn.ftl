@@ -1,1 +1,270 @@
-# The slice's messages.
+# Answers
+answers-title = Svar på planen
+answers-lead = Les tiltaka saman i styret og vel eitt svar for kvart. De kan ombestemme dykk så ofte de vil; kvart svar er lagra med ein gong.
+answers-for = { $unit } svarar på
+answers-other-unit = Svar for ei anna eining:
+answered-count = { $n } av { $of } har fått svar
+all-answered = Alle { $of } har fått svar. Godt arbeid!
+next-unanswered = Til neste utan svar
+nothing-asked = Planen har ingen tiltak for { $level }.
+choose-taken-up = Vi tek det opp
+choose-adapted = Vi tilpassar det
+choose-in-part = Vi tek opp ein del
+choose-later = Ikkje no, kanskje seinare
+choose-chosen-away = Vi vel det bort
+choose-not-relevant = Gjeld ikkje oss
+kind-taken-up = Teke opp
+kind-adapted = Tilpassa
+kind-in-part = Teke opp delvis
+kind-later = Kanskje seinare
+kind-chosen-away = Valt bort
+kind-not-relevant = Gjeld ikkje oss
+kind-open = Ikkje svart enno
+part-taken-up = { $n } tekne opp
+part-adapted = { $n } tilpassa
+part-in-part = { $n } tekne opp delvis
+part-later = { $n } sette på vent
+part-chosen-away = { $n } valde bort
+part-not-relevant = { $n } som ikkje gjeld her
+part-open = { $n } utan svar enno
+and = og
+tally-sentence = { $of } tiltak for { $level }: { $parts }.
+reason = Grunn eller merknad
+reason-add = Skriv grunn eller merknad
+reason-change = Endre grunn eller merknad
+reason-help = Vel de tiltaket bort, trengst ein grunn. Tilpassar de det, kan de skrive korleis.
+reason-save = Lagre teksten
+reason-choose-away = Vel bort med denne grunnen
+take-back = Ta tilbake svaret
+your-answer = Svar: { $kind }
+fault-reason = Skriv kort kvifor de vel tiltaket bort, så er svaret på plass.
+fault-reason-long = Teksten er for lang. Kort han ned til høgst 2000 teikn.
+fault-answer = Vel eitt av svara.
+
+# Making the plan
+begin-title = Handlingsplanen vår
+begin-lead = Vi lagar eit utkast med eitt tiltak for kvart svar der de seier ja. Så fyller de på med mål, ansvarlege og fristar.
+begin-lead-none = Svar på nokre av tiltaka først, så kan de lage eit utkast av det de har sagt ja til.
+begin-now = Lag handlingsplan av svara
+begin-open = Opne utkastet til handlingsplan
+begin-name = Handlingsplan { $period } for { $unit }
+plan-name = Planen heiter
+plan-from = Gjeld frå
+plan-to = Gjeld til
+date-help = Til dømes 12.2.2026
+look-over = Noko manglar eller stemmer ikkje. Sjå over felta som er merkte.
+
+# The own plan
+own-title = Planen vår
+own-nav = Planen vår
+own-lead = Her svarar de på planane ovanfrå og lagar dykkar eigen.
+own-none = Verva du har i dag, skriv ikkje planar.
+own-answer = Planar å svare på
+own-answer-none = Det er ingen vedtekne planar å svare på.
+own-plans = Handlingsplanar
+own-plans-none = Ingen handlingsplan enno.
+answer-it = Svar på planen
+draft = Utkast
+adopted-line = Vedteken av { $organ } { $date }, { $minutes }
+builds-on = Byggjer på
+adopt-plan = Før inn vedtak
+new-action = Nytt tiltak
+new-goal = Nytt mål
+new-goal-in = Nytt mål i «{ $area }»
+new-area = Nytt område
+area-title = Området heiter
+goal-text = Mål
+add = Legg til
+as-document = Del ut planen
+compare-it = Samanlikn med planen ovanfrå
+waiting-links = { $n ->
+    [one] Eitt framlegg til kopling ventar på dykk
+   *[other] { $n } framlegg til koplingar ventar på dykk
+ }
+so-far = Så langt
+to-answers = Sjå og endre svara
+check-owned = { $n } av { $of } tiltak har ein ansvarleg
+check-dated = { $n } har ein frist eller vert gjentekne
+check-measurable = { $n } kan målast
+check-costed = for { $n } er kostnaden vurdert
+check-whole = Alle { $of } tiltaka har ansvarleg, tid, kostnad og noko å måle med. Planen er klar til bruk.
+goals-open = { $n ->
+    [one] Eitt mål har ingen tiltak enno
+   *[other] { $n } mål har ingen tiltak enno
+ }
+goal-without-action = Målet har ingen tiltak enno.
+not-carried = Sagt ja til, men ikkje i planen enno
+not-carried-lead = De har svart ja til desse tiltaka. Eitt trykk legg dei inn.
+make-action = Legg inn som tiltak
+no-actions = Planen er tom enno. Begynn med eit tiltak, eller lag utkastet av svara.
+without-goal = Tiltak utan eige mål
+owner = Ansvarleg
+when = Når
+cost = Kostnad
+seen-by = Slik ser vi det
+to-fill-in = Kan fyllast ut: { $what }
+missing-owner = ansvarleg
+missing-when = tid
+missing-measurable = korleis vi ser det
+missing-cost = kostnad
+fill-in = Fyll ut
+change = Endre
+answers-to = Svarar på { $n ->
+    [one] eitt tiltak
+   *[other] { $n } tiltak
+ } i { $plan }
+goal-answers-to = Målet svarar på { $n ->
+    [one] eitt tiltak
+   *[other] { $n } tiltak
+ } i { $plan }
+stands-fast = Planen er vedteken, så teksten står fast. Ansvarleg, tid, kostnad og måltal kan de framleis fylle ut.
+due-on = innan { $date }
+starts-on = frå { $date }
+from-to = { $from } – { $to }
+recurs-ongoing = løpande
+recurs-weekly = kvar veke
+recurs-monthly = kvar månad
+recurs-quarterly = kvart kvartal
+recurs-half-yearly = kvart halvår
+recurs-yearly = kvart år
+recurs-after-each-board-meeting = etter kvart styremøte
+recurs-at-each-members-meeting = på kvart medlemsmøte
+recurs-before-each-annual-meeting = før kvart årsmøte
+recurs-once = éin gong
+no-cost = ingen kostnad
+hours = { $n } timar frikjøp
+target-from-to = frå { $from } til { $to } { $unit }
+target-to = { $to } { $unit }
+
+# The form of an action
+action-new-title = Nytt tiltak
+action-edit-title = Endre tiltaket
+action-details-title = Fyll ut tiltaket
+action-text = Kva skal gjerast?
+action-text-help = Éin ting, skriven slik at alle skjønar når han er gjord.
+action-under = Høyrer til
+under-area = { $area } (utan eige mål)
+under-new-area = Eit nytt område
+new-goal-field = … eller eit nytt mål i same området
+new-goal-help = Lat feltet stå tomt for å bruke valet over.
+answers-which = Kva tiltak i { $plan } svarar det på?
+chosen-n = { $n } valde
+who = Kven
+owner-post = Verv eller gruppe
+owner-post-help = Vervet først, så følgjer oppgåva med når nokon ny vert vald. Til dømes «Nestleiar».
+owner-name = Person
+optional = Valfritt
+start = Begynner
+due = Frist
+recurrence = Vert gjenteke
+how-much = Kva det krev
+kroner = Kroner
+released-hours = Timar frikjøp
+no-cost-box = Kostar ingenting
+how-seen = Slik ser vi at det er gjort
+indicator = Kva ser vi på?
+indicator-help = Til dømes «Arbeidsplassar vi har vitja».
+indicator-unit = Vert målt i
+indicator-unit-help = Til dømes «arbeidsplassar».
+baseline = I dag
+target = Målet er
+indicator-by = Innan
+save = Lagre
+cancel = Avbryt
+drop-action = Ta tiltaket ut av planen
+drop-action-help = Teksten, ansvarleg og frist vert borte. Svaret de gav på planen ovanfrå, vert ståande.
+goal-edit-title = Endre målet
+drop-goal = Ta målet ut av planen
+drop-goal-help = Tiltaka under målet vert ståande i området.
+fault-text = Skriv ein tekst.
+fault-area = Skriv kva området heiter.
+fault-title = Skriv ein tittel.
+fault-date = Skriv ein dato, til dømes 12.2.2026.
+fault-period = Planen kan ikkje slutte før han begynner.
+fault-outside-period = Datoen må liggje i planperioden, frå { $from } til { $to }.
+fault-due-before-start = Fristen kan ikkje vere før tiltaket begynner.
+fault-kroner = Skriv eit heilt beløp, til dømes 25 000.
+fault-hours = Skriv kor mange timar, til dømes 7,5.
+fault-number = Skriv eit tal, til dømes 12 eller 7,5.
+
+# Comparing
+comparison-title = Koplingar til planen ovanfrå
+comparison-lead = Vi har samanlikna ordlyden i planen dykkar med tiltaka for { $level }. De avgjer kva som høyrer saman.
+comparison-choose = Kva plan vil de samanlikne med?
+comparison-now = Finn koplingar
+comparison-again = Samanlikn på nytt
+comparison-none = Det er ingen fleire framlegg. Tiltak utan kopling kan de svare på kvar for seg.
+comparison-no-higher = Det er ingen vedteken plan ovanfrå å samanlikne med.
+likely = Truleg
+perhaps = Kanskje
+accept-likely = Godta alle truleg rette ({ $n })
+accept-one = Det stemmer
+dismiss-one = Nei, noko anna
+asked-for = { $plan } bed om
+we-wrote = De har skrive
+our-goal = mål
+our-action = tiltak
+becomes = Vert svart: { $kind }
+
+# Coverage
+coverage-title = Kva er svart
+coverage-lead = Tal for einingane du har oversyn over. Dei som ikkje har svart enno, er nettopp det: ikkje svart.
+coverage-units = { $n } av { $of } { $level } har svart på noko.
+coverage-one-unit = Tala gjeld { $unit }.
+coverage-none = Planen har ingen tiltak for einingane du har oversyn over.
+by-area = Område for område
+by-measure = Tiltak for tiltak
+by-unit = Eining for eining
+col-area = Område
+col-unit = Eining
+col-level = Nivå
+col-answered = Svart på
+col-open = Ikkje svart enno
+measure-note = { $n } av { $of } har svart: { $parts }.
+measure-note-none = Ingen av { $of } har svart enno.
+measure-note-own = De har svart: { $kind }.
+measure-note-own-none = De har ikkje svart enno.
+no-answer-yet = Ikkje svart enno
+answered-of = { $n } av { $of }
+
+# Document
+doc-draft = Utkast til handlingsplan
+doc-adopted = Vedteken av { $organ } { $date } ({ $minutes })
+doc-period = Gjeld
+doc-builds-on = Byggjer på
+doc-actions = Tiltak
+doc-goal = Mål
+doc-action = Tiltak
+doc-about = Om planen
+doc-main-goal = Hovudmål
+doc-coverage = Slik svarar vi på { $plan }
+doc-figure = Teke opp, heilt eller delvis
+doc-annex = Vedlegg: Det vi har valt bort, og kvifor
+doc-annex-measure = Tiltak
+doc-annex-why = Grunn
+doc-later = Det vi kjem attende til
+doc-sum = Sum
+doc-sign-leader = Leiar
+doc-sign-chair = Møteleiar på årsmøtet
+doc-empty-goal = Ingen tiltak enno
+doc-file = handlingsplan
+sheet-actions = Tiltak
+sheet-answers = Svar
+col-goal = Mål
+col-action = Tiltak
+col-post = Verv eller gruppe
+col-name = Person
+col-start = Begynner
+col-due = Frist
+col-recurrence = Vert gjenteke
+col-kroner = Kroner
+col-hours = Timar frikjøp
+col-indicator = Slik ser vi det
+col-indicator-unit = Vert målt i
+col-baseline = I dag
+col-target = Målet er
+col-by = Innan
+col-measure = Tiltak i planen ovanfrå
+col-answer = Svar
+col-reason = Grunn eller merknad
+common-posts = Leiar|Nestleiar|Kasserar|Sekretær|Styret|Studieleiar|Hovudtillitsvald|Hovudverneombod|Ungdomstillitsvald|Verveansvarleg

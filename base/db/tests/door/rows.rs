@@ -46,7 +46,7 @@ fn values_come_back_as_they_went_in() {
                 let left: (Id, String, Option<String>, Option<i64>) =
                     (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?);
                 let right: (bool, f64, Option<Vec<u8>>) = (r.get(4)?, r.get(5)?, r.get(6)?);
-                Ok((left, right))
+                Ok::<_, Error>((left, right))
             })
         });
         let first = (

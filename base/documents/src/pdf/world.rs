@@ -73,3 +73,34 @@ impl World for PageWorld {
 fn path(path: &str) -> Result<FileId, PathError> {
     Ok(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path)?).intern())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_template_and_the_data_can_be_opened() {
+        let world = PageWorld::new(b"{}".to_vec()).unwrap_or_else(|e| panic!("{e}"));
+        for other in [
+            "/etc/passwd",
+            "/Cargo.toml",
+            "/page.typ.bak",
+            "/data.json/x",
+        ] {
+            let id = path(other).unwrap_or_else(|e| panic!("{e}"));
+            assert_eq!(
+                world.source(id).err(),
+                Some(FileError::AccessDenied),
+                "{other}"
+            );
+            assert_eq!(
+                world.file(id).err(),
+                Some(FileError::AccessDenied),
+                "{other}"
+            );
+        }
+        assert!(world.source(world.main()).is_ok());
+        assert!(path("/data.json").is_ok_and(|data| world.file(data).is_ok()));
+        assert_eq!(world.today(None), None);
+    }
+}

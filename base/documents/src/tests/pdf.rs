@@ -144,7 +144,7 @@ fn letters_the_typeface_lacks_become_boxes_and_sami_letters_do_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_anywhere_can_stop_a_pdf(text in any::<String>(), other in "[\\PC\n]{0,60}", level: u8, number: u64, of: u64) {

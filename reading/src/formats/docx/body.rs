@@ -65,8 +65,22 @@ pub(super) struct Body<'a> {
 
 /// Elements whose whole content is no part of the text.
 const LEFT_OUT: &[&str] = &[
-    "w:del", "w:moveFrom", "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange",
-    "w:numberingChange", "w:instrText", "w:delText", "w:delInstrText", "w:sectPr", "w:rt", "w:tabs", "w:fldData",
+    "w:del",
+    "w:moveFrom",
+    "w:pPrChange",
+    "w:rPrChange",
+    "w:tblPrChange",
+    "w:trPrChange",
+    "w:tcPrChange",
+    "w:sectPrChange",
+    "w:numberingChange",
+    "w:instrText",
+    "w:delText",
+    "w:delInstrText",
+    "w:sectPr",
+    "w:rt",
+    "w:tabs",
+    "w:fldData",
 ];
 
 impl<'a> Body<'a> {
@@ -131,7 +145,11 @@ impl<'a> Body<'a> {
         match tag.name {
             "w:p" => {
                 self.paragraphs += 1;
-                self.open.push(Open { number: self.paragraphs, page: self.page, ..Open::default() });
+                self.open.push(Open {
+                    number: self.paragraphs,
+                    page: self.page,
+                    ..Open::default()
+                });
             }
             "w:r" => self.runs.push(Run::default()),
             "w:t" | "m:t" => self.in_text = true,
@@ -139,12 +157,21 @@ impl<'a> Body<'a> {
             "w:tbl" => {
                 let number = self.table_count;
                 self.table_count += 1;
-                self.tables.push(Table { number, row: None, next_column: 0, column: 0, span: 1, in_cell: false });
+                self.tables.push(Table {
+                    number,
+                    row: None,
+                    next_column: 0,
+                    column: 0,
+                    span: 1,
+                    in_cell: false,
+                });
             }
             "w:tab" | "w:ptab" if !self.runs.is_empty() => self.push("\t"),
             "w:noBreakHyphen" => self.push("\u{2011}"),
             "w:sym" => {
-                let code = tag.get("w:char").and_then(|hex| u32::from_str_radix(hex, 16).ok());
+                let code = tag
+                    .get("w:char")
+                    .and_then(|hex| u32::from_str_radix(hex, 16).ok());
                 if let Some(char) = code.and_then(char::from_u32) {
                     self.push(&readable(char).to_string());
                 }
@@ -159,7 +186,9 @@ impl<'a> Body<'a> {
     }
 
     fn table_opens(&mut self, tag: &Tag<'_>) {
-        let Some(table) = self.tables.last_mut() else { return };
+        let Some(table) = self.tables.last_mut() else {
+            return;
+        };
         match tag.name {
             "w:tr" => {
                 table.row = Some(table.row.map_or(0, |row| row + 1));
@@ -183,7 +212,9 @@ impl<'a> Body<'a> {
                 "w:pPr" => paragraph.in_properties = true,
                 "w:pStyle" => paragraph.style = value(),
                 "w:outlineLvl" => {
-                    paragraph.outline = tag.number::<u8>("w:val").map(|level| if level > 8 { 0 } else { level + 1 });
+                    paragraph.outline = tag
+                        .number::<u8>("w:val")
+                        .map(|level| if level > 8 { 0 } else { level + 1 });
                 }
                 "w:numId" => paragraph.list = value(),
                 "w:ilvl" => paragraph.level = tag.number("w:val"),
@@ -198,7 +229,9 @@ impl<'a> Body<'a> {
                 return;
             }
         }
-        let Some(run) = self.runs.last_mut() else { return };
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
         match tag.name {
             "w:rStyle" => run.style = value(),
             "w:b" => run.bold = Some(is_on(tag)),
@@ -229,21 +262,28 @@ impl<'a> Body<'a> {
     fn new_page(&mut self) {
         self.page += 1;
         self.text_since_break = false;
-        if let Some(paragraph) = self.open.last_mut() {
-            if paragraph.text.is_blank() {
-                paragraph.page = self.page;
-            }
+        if let Some(paragraph) = self.open.last_mut()
+            && paragraph.text.is_blank()
+        {
+            paragraph.page = self.page;
         }
     }
 
     fn push(&mut self, text: &str) {
         let run = self.runs.last().cloned().unwrap_or_default();
-        let Some(paragraph) = self.open.last_mut() else { return };
+        let Some(paragraph) = self.open.last_mut() else {
+            return;
+        };
         if run.hidden {
             return;
         }
         let style = paragraph.style.as_deref();
-        let of_run = || run.style.as_deref().into_iter().flat_map(|id| self.styles.chain(Some(id)));
+        let of_run = || {
+            run.style
+                .as_deref()
+                .into_iter()
+                .flat_map(|id| self.styles.chain(Some(id)))
+        };
         let bold = run
             .bold
             .or_else(|| of_run().find_map(|style| style.bold))
@@ -254,7 +294,13 @@ impl<'a> Body<'a> {
             .or_else(|| self.styles.chain(style).find_map(|style| style.size))
             .or(self.styles.size);
         let text: String = text.chars().map(readable).collect();
-        paragraph.text.push(&text, Look { bold: bold.unwrap_or(false), size });
+        paragraph.text.push(
+            &text,
+            Look {
+                bold: bold.unwrap_or(false),
+                size,
+            },
+        );
         if !text.trim().is_empty() {
             self.met += text.len();
             self.text_since_break = true;
@@ -291,7 +337,9 @@ impl<'a> Body<'a> {
     }
 
     fn paragraph_closes(&mut self) -> Result<(), ReadError> {
-        let Some(paragraph) = self.open.pop() else { return Ok(()) };
+        let Some(paragraph) = self.open.pop() else {
+            return Ok(());
+        };
         let mut lines = Vec::new();
         if !paragraph.text.is_blank() {
             let style = paragraph.style.as_deref();
@@ -299,15 +347,38 @@ impl<'a> Body<'a> {
                 self.has_title = true;
                 Some(0)
             } else {
-                paragraph.outline.or_else(|| self.styles.heading(style)).filter(|level| *level > 0)
+                paragraph
+                    .outline
+                    .or_else(|| self.styles.heading(style))
+                    .filter(|level| *level > 0)
             };
-            let list = paragraph.list.or_else(|| self.styles.chain(style).find_map(|style| style.list.clone()));
-            let level = paragraph.level.or_else(|| self.styles.chain(style).find_map(|style| style.level));
-            let mark = list.and_then(|id| self.numbering.mark(&id, level, style));
-            let cell = self.tables.last().filter(|table| table.in_cell).and_then(|table| {
-                Some(Cell { table: table.number, row: table.row?, column: table.column })
+            let list = paragraph.list.or_else(|| {
+                self.styles
+                    .chain(style)
+                    .find_map(|style| style.list.clone())
             });
-            let place = Place { page: paragraph.page, number: paragraph.number, heading, mark, cell };
+            let level = paragraph
+                .level
+                .or_else(|| self.styles.chain(style).find_map(|style| style.level));
+            let mark = list.and_then(|id| self.numbering.mark(&id, level, style));
+            let cell = self
+                .tables
+                .last()
+                .filter(|table| table.in_cell)
+                .and_then(|table| {
+                    Some(Cell {
+                        table: table.number,
+                        row: table.row?,
+                        column: table.column,
+                    })
+                });
+            let place = Place {
+                page: paragraph.page,
+                number: paragraph.number,
+                heading,
+                mark,
+                cell,
+            };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);

@@ -21,7 +21,12 @@ struct Level {
 
 impl Default for Level {
     fn default() -> Self {
-        Self { format: "decimal".to_owned(), text: String::new(), start: 1, style: None }
+        Self {
+            format: "decimal".to_owned(),
+            text: String::new(),
+            start: 1,
+            style: None,
+        }
     }
 }
 
@@ -43,10 +48,18 @@ pub(super) struct Numbering {
 
 impl Numbering {
     /// Counts one paragraph of a list and gives its mark; `None` where the list prints nothing.
-    pub(super) fn mark(&mut self, id: &str, level: Option<u8>, style: Option<&str>) -> Option<Mark> {
+    pub(super) fn mark(
+        &mut self,
+        id: &str,
+        level: Option<u8>,
+        style: Option<&str>,
+    ) -> Option<Mark> {
         let list = self.lists.get(id)?;
         let levels = self.bases.get(&list.base)?;
-        let depth = level.map(usize::from).unwrap_or_else(|| by_style(levels, style)).min(LEVELS - 1);
+        let depth = level
+            .map(usize::from)
+            .unwrap_or_else(|| by_style(levels, style))
+            .min(LEVELS - 1);
         let at = |depth: usize| list.levels.get(&depth).or_else(|| levels.get(&depth));
         let own = at(depth)?;
         // lists on one base go on counting together, unless one begins anew
@@ -56,7 +69,11 @@ impl Numbering {
             *counts = [None; LEVELS];
         }
         let start = |depth: usize| {
-            list.starts.get(&depth).copied().or_else(|| at(depth).map(|level| level.start)).unwrap_or(1)
+            list.starts
+                .get(&depth)
+                .copied()
+                .or_else(|| at(depth).map(|level| level.start))
+                .unwrap_or(1)
         };
         for (place, count) in counts.iter_mut().enumerate() {
             match place.cmp(&depth) {
@@ -69,26 +86,40 @@ impl Numbering {
         }
         let depth_shown = u8::try_from(depth).unwrap_or(u8::MAX);
         if own.format == "bullet" {
-            return Some(Mark { depth: depth_shown, number: None });
+            return Some(Mark {
+                depth: depth_shown,
+                number: None,
+            });
         }
         let mut number = own.text.clone();
         for (place, count) in counts.iter().enumerate() {
             let format = at(place).map_or("decimal", |level| level.format.as_str());
-            number = number.replace(&format!("%{}", place + 1), &printed(format, count.unwrap_or(1)));
+            number = number.replace(
+                &format!("%{}", place + 1),
+                &printed(format, count.unwrap_or(1)),
+            );
         }
         let number = number.trim();
-        (!number.is_empty()).then(|| Mark { depth: depth_shown, number: Some(number.to_owned()) })
+        (!number.is_empty()).then(|| Mark {
+            depth: depth_shown,
+            number: Some(number.to_owned()),
+        })
     }
 }
 
 fn by_style(levels: &HashMap<usize, Level>, style: Option<&str>) -> usize {
     let matches = |level: &Level| style.is_some() && level.style.as_deref() == style;
-    levels.iter().find(|(_, level)| matches(level)).map_or(0, |(depth, _)| *depth)
+    levels
+        .iter()
+        .find(|(_, level)| matches(level))
+        .map_or(0, |(depth, _)| *depth)
 }
 
 /// Reads `numbering.xml`; no text means no lists.
 pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
     let mut numbering = Numbering::default();
+    // a list style keeps its levels in one base; other bases only name the style
+    let (mut kept_in, mut named_by) = (HashMap::new(), HashMap::new());
     let (mut base, mut list, mut depth): (Option<String>, Option<String>, usize) = (None, None, 0);
     walk(xml, |node| {
         let tag = match node {
@@ -105,6 +136,12 @@ pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
         };
         let value = || tag.get("w:val").unwrap_or_default().to_owned();
         match tag.name {
+            "w:styleLink" => {
+                kept_in.insert(value(), base.clone());
+            }
+            "w:numStyleLink" => {
+                named_by.insert(base.clone(), value());
+            }
             "w:abstractNum" => base = tag.get("w:abstractNumId").map(str::to_owned),
             "w:num" => list = tag.get("w:numId").map(str::to_owned),
             "w:lvl" | "w:lvlOverride" => depth = tag.number("w:ilvl").unwrap_or(0),
@@ -142,5 +179,11 @@ pub(super) fn read(xml: &str) -> Result<Numbering, ReadError> {
         }
         Ok(())
     })?;
+    for list in numbering.lists.values_mut() {
+        let style = named_by.get(&Some(list.base.clone()));
+        if let Some(Some(base)) = style.and_then(|style| kept_in.get(style)) {
+            list.base.clone_from(base);
+        }
+    }
     Ok(numbering)
 }

@@ -1,15 +1,14 @@
 //! The content of an ODT file: a stream of elements to lines. Changes that were struck out and comments are left out;
 //! footnotes follow at the end.
 
-use super::styles::{OUTLINE, Styles};
-use crate::formats::counting::printed;
+use super::lists::Lists;
+use super::styles::Styles;
 use crate::formats::error::ReadError;
 use crate::formats::paragraph::{Look, Paragraph, Place};
 use crate::formats::room_for;
 use crate::formats::symbols::readable;
 use crate::formats::xml::{Node, Tag, walk};
 use crate::line::{Cell, Line, Mark};
-use std::collections::HashMap;
 
 /// A paragraph or heading that is open.
 struct Open {
@@ -23,14 +22,6 @@ struct Open {
     /// Lines of text boxes that hang on it.
     after: Vec<Line>,
     in_note: bool,
-}
-
-/// A list that is open.
-struct List {
-    style: Option<String>,
-    count: Option<u32>,
-    /// True between the start of an item and its first paragraph: only that one has the mark.
-    fresh: bool,
 }
 
 /// A table that is open.
@@ -48,12 +39,7 @@ pub(super) struct Body<'a> {
     notes: Vec<Line>,
     open: Vec<Open>,
     spans: Vec<Option<String>>,
-    lists: Vec<List>,
-    /// Where the lists of an outer text were set aside, when a cell, a note or a box began.
-    set_aside: Vec<Vec<List>>,
-    /// How far each list style has counted at its first level, for lists that go on.
-    counted: HashMap<String, u32>,
-    headings: [u32; 10],
+    lists: Lists<'a>,
     tables: Vec<Table>,
     table_count: u32,
     paragraphs: u32,
@@ -66,9 +52,19 @@ pub(super) struct Body<'a> {
 
 /// Elements whose whole content is no part of the text.
 const LEFT_OUT: &[&str] = &[
-    "text:tracked-changes", "office:annotation", "text:note-citation", "office:forms", "text:sequence-decls",
-    "text:variable-decls", "text:ruby-text", "svg:title", "svg:desc", "text:index-source", "text:table-of-content-source",
-    "office:event-listeners", "text:hidden-text",
+    "text:tracked-changes",
+    "office:annotation",
+    "text:note-citation",
+    "office:forms",
+    "text:sequence-decls",
+    "text:variable-decls",
+    "text:ruby-text",
+    "svg:title",
+    "svg:desc",
+    "text:index-source",
+    "text:table-of-content-source",
+    "office:event-listeners",
+    "text:hidden-text",
 ];
 
 impl<'a> Body<'a> {
@@ -79,10 +75,7 @@ impl<'a> Body<'a> {
             notes: Vec::new(),
             open: Vec::new(),
             spans: Vec::new(),
-            lists: Vec::new(),
-            set_aside: Vec::new(),
-            counted: HashMap::new(),
-            headings: [0; 10],
+            lists: Lists::new(styles),
             tables: Vec::new(),
             table_count: 0,
             paragraphs: 0,
@@ -127,7 +120,9 @@ impl<'a> Body<'a> {
     fn opens(&mut self, tag: &Tag<'_>) {
         match tag.name {
             "text:p" | "text:h" => self.paragraph_opens(tag),
-            "text:span" => self.spans.push(tag.get("text:style-name").map(str::to_owned)),
+            "text:span" => self
+                .spans
+                .push(tag.get("text:style-name").map(str::to_owned)),
             "text:s" => {
                 let spaces = tag.number::<usize>("text:c").unwrap_or(1).min(200);
                 self.push(&" ".repeat(spaces));
@@ -139,12 +134,17 @@ impl<'a> Body<'a> {
                 }
             }
             "text:soft-page-break" => self.new_page(),
-            "text:list" => self.list_opens(tag),
-            "text:list-item" => self.item_opens(tag),
+            "text:list" => self.lists.list_opens(tag),
+            "text:list-item" => self.lists.item_opens(tag),
             "table:table" => {
                 let number = self.table_count;
                 self.table_count += 1;
-                self.tables.push(Table { number, row: None, column: 0, next_column: 0 });
+                self.tables.push(Table {
+                    number,
+                    row: None,
+                    column: 0,
+                    next_column: 0,
+                });
             }
             "table:table-row" => {
                 if let Some(table) = self.tables.last_mut() {
@@ -153,10 +153,10 @@ impl<'a> Body<'a> {
                 }
             }
             "table:table-cell" | "table:covered-table-cell" => self.cell_opens(tag),
-            "draw:text-box" => self.set_aside.push(std::mem::take(&mut self.lists)),
+            "draw:text-box" => self.lists.set_aside(),
             "text:note-body" => {
                 self.in_note = true;
-                self.set_aside.push(std::mem::take(&mut self.lists));
+                self.lists.set_aside();
             }
             _ => {}
         }
@@ -165,116 +165,41 @@ impl<'a> Body<'a> {
     fn paragraph_opens(&mut self, tag: &Tag<'_>) {
         self.paragraphs += 1;
         let style = tag.get("text:style-name").map(str::to_owned);
-        let page_before =
-            self.styles.chain("paragraph", style.as_deref()).next().is_some_and(|own| own.page_before);
+        let page_before = self
+            .styles
+            .chain("paragraph", style.as_deref())
+            .next()
+            .is_some_and(|own| own.page_before);
         if page_before && self.text_since_break {
             self.new_page();
         }
-        let level = (tag.name == "text:h").then(|| tag.number("text:outline-level").unwrap_or(1_u8).max(1));
-        let mark = match self.lists.last_mut() {
-            Some(list) if list.fresh => {
-                list.fresh = false;
-                if list.style.is_none() {
-                    let own = self.styles.chain("paragraph", style.as_deref()).find_map(|style| style.list.clone());
-                    list.style = own;
-                }
-                self.mark()
-            }
-            Some(_) => None,
-            None => level.and_then(|level| self.heading_mark(level)),
-        };
+        let level =
+            (tag.name == "text:h").then(|| tag.number("text:outline-level").unwrap_or(1_u8).max(1));
+        let mark = self.lists.mark(style.as_deref(), level);
         let (number, page, in_note) = (self.paragraphs, self.page, self.in_note);
-        self.open.push(Open { text: Paragraph::default(), number, page, style, level, mark, after: Vec::new(), in_note });
+        self.open.push(Open {
+            text: Paragraph::default(),
+            number,
+            page,
+            style,
+            level,
+            mark,
+            after: Vec::new(),
+            in_note,
+        });
     }
 
     fn cell_opens(&mut self, tag: &Tag<'_>) {
-        self.set_aside.push(std::mem::take(&mut self.lists));
+        self.lists.set_aside();
         if let Some(table) = self.tables.last_mut() {
             table.column = table.next_column;
             // covered cells are written one by one; only repeated ones stand for several
-            let repeated = tag.number::<u32>("table:number-columns-repeated").unwrap_or(1).clamp(1, 1_000);
+            let repeated = tag
+                .number::<u32>("table:number-columns-repeated")
+                .unwrap_or(1)
+                .clamp(1, 1_000);
             table.next_column = table.next_column.saturating_add(repeated);
         }
-    }
-
-    fn list_opens(&mut self, tag: &Tag<'_>) {
-        let style = tag
-            .get("text:style-name")
-            .map(str::to_owned)
-            .or_else(|| self.lists.last().and_then(|outer| outer.style.clone()));
-        let goes_on = tag.get("text:continue-numbering") == Some("true") || tag.get("text:continue-list").is_some();
-        let count = style.as_ref().and_then(|name| self.counted.get(name).copied());
-        let count = count.filter(|_| goes_on && self.lists.is_empty());
-        self.lists.push(List { style, count, fresh: false });
-    }
-
-    fn item_opens(&mut self, tag: &Tag<'_>) {
-        let depth = self.lists.len().saturating_sub(1);
-        let Some(list) = self.lists.last_mut() else { return };
-        let start = self.styles.level(list.style.as_deref(), depth).map_or(1, |level| level.start);
-        let next = list.count.map_or(start, |count| count.saturating_add(1));
-        let count = tag.number("text:start-value").unwrap_or(next);
-        list.count = Some(count);
-        list.fresh = true;
-        if let (0, Some(name)) = (depth, &list.style) {
-            self.counted.insert(name.clone(), count);
-        }
-    }
-
-    /// The mark of the item that is open; `None` where the list prints nothing.
-    fn mark(&self) -> Option<Mark> {
-        let depth = self.lists.len().checked_sub(1)?;
-        let style = self.lists.last()?.style.as_deref();
-        let shown_depth = u8::try_from(depth).unwrap_or(u8::MAX);
-        let Some(level) = self.styles.level(style, depth) else {
-            return Some(Mark { depth: shown_depth, number: None });
-        };
-        if level.bullet {
-            return Some(Mark { depth: shown_depth, number: None });
-        }
-        if level.format.is_empty() {
-            return None;
-        }
-        let first = self.lists.len().saturating_sub(level.shown.max(1));
-        let numbers: Vec<String> = self
-            .lists
-            .iter()
-            .enumerate()
-            .skip(first)
-            .map(|(at, list)| {
-                let format = self.styles.level(style, at).map_or("1", |level| level.format.as_str());
-                printed(format, list.count.unwrap_or(1))
-            })
-            .collect();
-        let number = format!("{}{}{}", level.prefix, numbers.join("."), level.suffix);
-        Some(Mark { depth: shown_depth, number: Some(number.trim().to_owned()) })
-    }
-
-    /// The number of a heading, where the document numbers its headings.
-    fn heading_mark(&mut self, level: u8) -> Option<Mark> {
-        let depth = usize::from(level).min(self.headings.len()) - 1;
-        for (place, count) in self.headings.iter_mut().enumerate() {
-            match place.cmp(&depth) {
-                std::cmp::Ordering::Less => {}
-                std::cmp::Ordering::Equal => *count += 1,
-                std::cmp::Ordering::Greater => *count = 0,
-            }
-        }
-        let outline = self.styles.level(Some(OUTLINE), depth).filter(|level| !level.format.is_empty())?;
-        let first = (depth + 1).saturating_sub(outline.shown.max(1));
-        let numbers: Vec<String> = self
-            .headings
-            .iter()
-            .enumerate()
-            .take(depth + 1)
-            .skip(first)
-            .map(|(at, count)| {
-                let format = self.styles.level(Some(OUTLINE), at).map_or("1", |level| level.format.as_str());
-                printed(format, *count)
-            })
-            .collect();
-        let number = format!("{}{}{}", outline.prefix, numbers.join("."), outline.suffix);
-        Some(Mark { depth: u8::try_from(depth).unwrap_or(u8::MAX), number: Some(number.trim().to_owned()) })
     }
 
     fn new_page(&mut self) {
@@ -288,9 +213,18 @@ impl<'a> Body<'a> {
     }
 
     fn push(&mut self, text: &str) {
-        let Some(paragraph) = self.open.last_mut() else { return };
-        let spans = self.spans.iter().rev().flatten().flat_map(|name| self.styles.chain("text", Some(name)));
-        let looks: Vec<_> = spans.chain(self.styles.chain("paragraph", paragraph.style.as_deref())).collect();
+        let Some(paragraph) = self.open.last_mut() else {
+            return;
+        };
+        let spans = self
+            .spans
+            .iter()
+            .rev()
+            .flatten()
+            .flat_map(|name| self.styles.chain("text", Some(name)));
+        let looks: Vec<_> = spans
+            .chain(self.styles.chain("paragraph", paragraph.style.as_deref()))
+            .collect();
         let bold = looks.iter().find_map(|style| style.bold).unwrap_or(false);
         let size = looks.iter().find_map(|style| style.size);
         let text: String = text.chars().map(readable).collect();
@@ -305,13 +239,16 @@ impl<'a> Body<'a> {
                 self.spans.pop();
             }
             "text:list" => {
-                self.lists.pop();
+                self.lists.list_closes();
             }
             "table:table" => {
                 self.tables.pop();
             }
-            "table:table-cell" | "table:covered-table-cell" | "draw:text-box" | "text:note-body" => {
-                self.lists = self.set_aside.pop().unwrap_or_default();
+            "table:table-cell"
+            | "table:covered-table-cell"
+            | "draw:text-box"
+            | "text:note-body" => {
+                self.lists.take_up();
                 if name == "text:note-body" {
                     self.in_note = false;
                 }
@@ -323,7 +260,9 @@ impl<'a> Body<'a> {
     }
 
     fn paragraph_closes(&mut self) -> Result<(), ReadError> {
-        let Some(paragraph) = self.open.pop() else { return Ok(()) };
+        let Some(paragraph) = self.open.pop() else {
+            return Ok(());
+        };
         let mut lines = Vec::new();
         if !paragraph.text.is_blank() {
             let style = paragraph.style.as_deref();
@@ -337,9 +276,20 @@ impl<'a> Body<'a> {
                 .tables
                 .last()
                 .filter(|_| !paragraph.in_note)
-                .and_then(|table| Some(Cell { table: table.number, row: table.row?, column: table.column }));
-            let place =
-                Place { page: paragraph.page, number: paragraph.number, heading, mark: paragraph.mark, cell };
+                .and_then(|table| {
+                    Some(Cell {
+                        table: table.number,
+                        row: table.row?,
+                        column: table.column,
+                    })
+                });
+            let place = Place {
+                page: paragraph.page,
+                number: paragraph.number,
+                heading,
+                mark: paragraph.mark,
+                cell,
+            };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);

@@ -15,18 +15,31 @@ pub(super) fn to_bullets(dots: &[Rect], glyphs: &mut Vec<Glyph>) {
     for dot in dots {
         let beside = |glyph: &&Glyph| {
             let above = glyph.y - dot.center().y;
-            !glyph.text.trim().is_empty() && (0.0..0.75 * glyph.size).contains(&above) && dot.height() < 0.85 * glyph.size
+            !glyph.text.trim().is_empty()
+                && (0.0..0.75 * glyph.size).contains(&above)
+                && dot.height() < 0.85 * glyph.size
         };
-        let touches =
-            |glyph: &Glyph| glyph.x < dot.x1 && dot.x0 - glyph.end < 0.5 * glyph.size;
+        let touches = |glyph: &Glyph| glyph.x < dot.x1 && dot.x0 - glyph.end < 0.5 * glyph.size;
         let right = |glyph: &&Glyph| glyph.x >= dot.x1 && glyph.x - dot.x1 < 2.2 * glyph.size;
         if glyphs.iter().filter(beside).any(touches) {
             continue;
         }
-        let next = glyphs.iter().filter(beside).filter(right).min_by(|one, other| one.x.total_cmp(&other.x));
-        let drawn_twice = bullets.iter().any(|bullet| (bullet.x - dot.x0).abs() < 2.0 && (bullet.y - dot.y1).abs() < 9.0);
+        let next = glyphs
+            .iter()
+            .filter(beside)
+            .filter(right)
+            .min_by(|one, other| one.x.total_cmp(&other.x));
+        let drawn_twice = bullets
+            .iter()
+            .any(|bullet| (bullet.x - dot.x0).abs() < 2.0 && (bullet.y - dot.y1).abs() < 9.0);
         if let (Some(next), false) = (next, drawn_twice) {
-            bullets.push(Glyph { text: "•".to_owned(), x: dot.x0, end: dot.x1, bold: false, ..next.clone() });
+            bullets.push(Glyph {
+                text: "•".to_owned(),
+                x: dot.x0,
+                end: dot.x1,
+                bold: false,
+                ..next.clone()
+            });
         }
     }
     glyphs.append(&mut bullets);

@@ -1,21 +1,18 @@
 //! What stands on the pages: every glyph with its letters, place and look, and the lines and dots that are drawn.
-//! The only file that knows hayro-interpret; its `Device` changes with every version.
+//! With `fonts` the only file that knows hayro-interpret; its `Device` changes with every version.
 
+use super::fonts::Fonts;
 use super::rules::Paths;
 use crate::formats::error::ReadError;
-use crate::formats::symbols::readable;
+use crate::formats::symbols::{of_symbol_font, readable};
 use hayro_interpret::font::Glyph as Drawn;
-use hayro_interpret::hayro_syntax::Pdf;
-use hayro_interpret::hayro_syntax::object::dict::keys::{BASE_FONT, FONT_DESC, FONT_WEIGHT};
-use hayro_interpret::hayro_syntax::object::{Dict, Name};
-use hayro_interpret::hayro_syntax::page::{Page, Resources};
-use hayro_interpret::{
-    BlendMode, CacheKey, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings,
-    Paint, PathDrawMode, SoftMask, interpret_page,
-};
 use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
+};
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
-use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// Most glyphs in a document; a long report has some hundred thousand.
@@ -32,6 +29,8 @@ pub(super) struct Glyph {
     pub(super) y: f64,
     pub(super) size: f64,
     pub(super) bold: bool,
+    /// Set in a typewriter font, in which Word sets an "o" as the bullet of the second level.
+    pub(super) typewriter: bool,
 }
 
 /// Everything on one page that matters for its text.
@@ -48,9 +47,10 @@ pub(super) struct PageContent {
 
 /// The content of every page.
 pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
-    let settings = InterpreterSettings { render_annotations: false, ..InterpreterSettings::default() };
+    // with annotations: the answers in a form are annotations
+    let settings = InterpreterSettings::default();
     let cache = InterpreterCache::new();
-    let mut bold_fonts = HashMap::new();
+    let mut fonts = Fonts::default();
     let mut left = MAX_GLYPHS;
     let mut pages = Vec::new();
     for page in pdf.pages().iter() {
@@ -58,13 +58,21 @@ pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
         let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let start = Affine::new(page.initial_transform(true).as_coeffs());
         let mut context = Context::new(start, area, &cache, pdf.xref(), settings.clone());
-        note_bold(page, &mut bold_fonts);
-        let mut reader = Reader { area, left, bold_fonts, content: PageContent::default(), last_sideways: None };
+        fonts.note(page);
+        let mut reader = Reader {
+            area,
+            left,
+            fonts,
+            content: PageContent::default(),
+            last_sideways: None,
+        };
         interpret_page(page, &mut context, &mut reader);
-        bold_fonts = reader.bold_fonts;
+        fonts = reader.fonts;
         left = reader.left;
         if left == 0 {
-            return Err(ReadError::TooComplex("it has more than two million letters".into()));
+            return Err(ReadError::TooComplex(
+                "it has more than two million letters".into(),
+            ));
         }
         reader.content.height = f64::from(height);
         pages.push(reader.content);
@@ -72,51 +80,24 @@ pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
     Ok(pages)
 }
 
-/// Which fonts of a page are bold, by the names in the file: hayro tells that of embedded fonts of some kinds only.
-fn note_bold(page: &Page<'_>, bold_fonts: &mut HashMap<u128, bool>) {
-    let mut resources: Option<&Resources<'_>> = Some(page.resources());
-    while let Some(here) = resources {
-        for (name, _) in here.fonts.entries() {
-            let Some(font) = here.fonts.get::<Dict<'_>>(name.as_ref()) else { continue };
-            let named = font.get::<Name<'_>>(BASE_FONT).is_some_and(|name| names_bold(name.as_str()));
-            let weight =
-                font.get::<Dict<'_>>(FONT_DESC).and_then(|about| about.get::<u32>(FONT_WEIGHT)).unwrap_or(400);
-            bold_fonts.insert(font.cache_key(), named || weight >= 600);
-        }
-        resources = here.parent();
-    }
-}
-
-fn names_bold(font: &str) -> bool {
-    let lower = font.to_lowercase();
-    // "Semibold" and "Demi" are how several houses set their headings
-    ["bold", "black", "heavy", "demi"].iter().any(|word| lower.contains(word))
-}
-
 /// Collects what hayro draws.
 struct Reader {
     area: Rect,
     left: usize,
-    bold_fonts: HashMap<u128, bool>,
+    fonts: Fonts,
     content: PageContent,
     /// Where the last sideways glyph ended, and how large it was.
     last_sideways: Option<(Point, f64)>,
 }
 
 impl Reader {
-    fn is_bold(&mut self, glyph: &Drawn<'_>) -> bool {
-        let Drawn::Outline(outline) = glyph else { return false };
-        *self.bold_fonts.entry(outline.font_cache_key()).or_insert_with(|| {
-            outline.font_data().is_some_and(|font| {
-                font.weight.is_some_and(|weight| weight >= 600)
-                    || font.postscript_name.as_deref().is_some_and(names_bold)
-            })
-        })
-    }
-
     fn sideways(&mut self, text: &str, from: Point, to: Point, size: f64) {
-        let goes_on = self.last_sideways.is_some_and(|(end, was)| end.distance(from) < was.max(size) * 1.5);
-        let gap = self.last_sideways.map_or(0.0, |(end, _)| end.distance(from));
+        let goes_on = self
+            .last_sideways
+            .is_some_and(|(end, was)| end.distance(from) < was.max(size) * 1.5);
+        let gap = self
+            .last_sideways
+            .map_or(0.0, |(end, _)| end.distance(from));
         match self.content.sideways.last_mut() {
             Some(line) if goes_on => {
                 if gap > size * 0.2 && !line.ends_with(' ') && !text.starts_with(' ') {
@@ -153,10 +134,12 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         let advance = match glyph {
-            Drawn::Outline(outline) => outline.advance_width().map_or(0.5, |width| f64::from(width) / 1000.0),
+            Drawn::Outline(outline) => outline
+                .advance_width()
+                .map_or(0.5, |width| f64::from(width) / 1000.0),
             Drawn::Type3(_) => 0.5,
         };
-        let text = letters(glyph);
+        let text = letters(glyph, self.fonts.face(glyph).symbols);
         if text.is_empty() {
             return;
         }
@@ -165,8 +148,17 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         // outlines drawn around letters make them bold where the font has no bold
-        let bold = self.is_bold(glyph) || matches!(mode, GlyphDrawMode::Stroke(_));
-        self.content.glyphs.push(Glyph { text, x: from.x, end: from.x + along.x * advance, y: from.y, size, bold });
+        let face = self.fonts.face(glyph);
+        let bold = face.bold || matches!(mode, GlyphDrawMode::Stroke(_));
+        self.content.glyphs.push(Glyph {
+            text,
+            x: from.x,
+            end: from.x + along.x * advance,
+            y: from.y,
+            size,
+            bold,
+            typewriter: face.typewriter,
+        });
     }
 
     fn draw_path(&mut self, path: &BezPath, transform: Affine, _: &Paint<'a>, mode: &PathDrawMode) {
@@ -176,10 +168,15 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         let (width, height) = (bounds.width(), bounds.height());
-        if (1.5..=9.0).contains(&width) && (1.5..=9.0).contains(&height) && (0.6..=1.7).contains(&(width / height)) {
+        if (1.5..=9.0).contains(&width)
+            && (1.5..=9.0).contains(&height)
+            && (0.6..=1.7).contains(&(width / height))
+        {
             self.content.dots.push(bounds);
         }
-        self.content.paths.add(&path, bounds, matches!(mode, PathDrawMode::Stroke(_)));
+        self.content
+            .paths
+            .add(&path, bounds, matches!(mode, PathDrawMode::Stroke(_)));
     }
 
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
@@ -192,7 +189,7 @@ impl<'a> Device<'a> for Reader {
 }
 
 /// The letters of a glyph: ligatures taken apart, signs of symbol fonts made readable, everything else as it stands.
-fn letters(glyph: &Drawn<'_>) -> String {
+fn letters(glyph: &Drawn<'_>, symbols: bool) -> String {
     let text = match glyph.as_unicode() {
         Some(BfString::Char(char)) => char.to_string(),
         Some(BfString::String(text)) => text,
@@ -200,7 +197,11 @@ fn letters(glyph: &Drawn<'_>) -> String {
     };
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
-        match readable(char) {
+        match if symbols {
+            of_symbol_font(char)
+        } else {
+            readable(char)
+        } {
             ligature @ '\u{fb00}'..='\u{fb06}' => out.extend(std::iter::once(ligature).nfkc()),
             '\t' | '\n' | '\r' | '\u{2028}' => out.push(' '),
             control if control.is_control() => {}

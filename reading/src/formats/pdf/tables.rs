@@ -1,4 +1,6 @@
-//! Tables with rules: a full grid, or level rules only with texts in columns between them.
+//! Tables with rules, and which cell a glyph stands in. Tables with level rules only are found in `level`.
+
+mod level;
 
 use super::glyphs::Glyph;
 use super::rules::{NEAR, Paths, Rule, joined};
@@ -39,81 +41,53 @@ fn level_only(rules: &[Rule], glyphs: &[Glyph]) -> Vec<Grid> {
     let mut groups: Vec<Vec<Rule>> = Vec::new();
     for rule in rules {
         let same = |group: &&mut Vec<Rule>| {
-            group.first().is_some_and(|first| (first.from - rule.from).abs() <= NEAR && (first.to - rule.to).abs() <= NEAR)
+            group.first().is_some_and(|first| {
+                (first.from - rule.from).abs() <= NEAR && (first.to - rule.to).abs() <= NEAR
+            })
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(*rule),
             None => groups.push(vec![*rule]),
         }
     }
-    groups.into_iter().filter(|group| group.len() >= 3).filter_map(|group| with_strips(group, glyphs)).collect()
-}
-
-fn with_strips(mut level: Vec<Rule>, glyphs: &[Glyph]) -> Option<Grid> {
-    let (first, last) = (*level.first()?, *level.last()?);
-    let inked = |glyph: &&Glyph| !glyph.text.trim().is_empty() && glyph.x > first.from - NEAR && glyph.end < first.to + NEAR;
-    let inside: Vec<&Glyph> =
-        glyphs.iter().filter(inked).filter(|glyph| glyph.y > first.at && glyph.y < last.at).collect();
-    let size = inside.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
-    let strips = strips(&inside, 0.8 * size);
-    if strips.is_empty() {
-        return None;
-    }
-    // the head of the table often stands above the first rule
-    let head: Vec<&Glyph> = glyphs
+    groups
         .iter()
-        .filter(inked)
-        .filter(|glyph| glyph.y <= first.at && glyph.y > first.at - 1.5 * glyph.size)
-        .collect();
-    let crosses = head.iter().any(|glyph| strips.iter().any(|strip| glyph.x < *strip && *strip < glyph.end));
-    let beyond = |glyph: &&Glyph| strips.first().is_some_and(|strip| glyph.x > *strip);
-    let mut top = first.at;
-    if !crosses && head.iter().any(|glyph| beyond(glyph)) && head.iter().any(|glyph| !beyond(glyph)) {
-        top = first.at - 2.0 * size;
-        level.insert(0, Rule { at: top, ..first });
-    }
-    let mut upright = vec![first.from, first.to];
-    upright.extend(strips);
-    let upright = upright.into_iter().map(|at| Rule { at, from: top, to: last.at }).collect();
-    Grid::new(level, upright)
-}
-
-/// The middles of the strips, at least so wide, that no glyph stands in.
-fn strips(glyphs: &[&Glyph], width: f64) -> Vec<f64> {
-    let mut spans: Vec<(f64, f64)> = glyphs.iter().map(|glyph| (glyph.x, glyph.end)).collect();
-    spans.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let mut strips = Vec::new();
-    let mut end = f64::INFINITY;
-    for (from, to) in spans {
-        if from - end > width {
-            strips.push((from + end) / 2.0);
-        }
-        end = if end.is_finite() { end.max(to) } else { to };
-    }
-    strips
+        .flat_map(|group| level::tables(group, glyphs))
+        .collect()
 }
 
 /// Tables whose rules touch each other.
 fn crossing(level: &[Rule], upright: &[Rule]) -> Vec<Grid> {
     let mut groups: Vec<(Vec<Rule>, Vec<Rule>)> = Vec::new();
     for rule in level.iter().copied() {
-        let touching: Vec<Rule> = upright.iter().copied().filter(|post| touch(&rule, post)).collect();
+        let touching: Vec<Rule> = upright
+            .iter()
+            .copied()
+            .filter(|post| touch(&rule, post))
+            .collect();
         if touching.is_empty() {
             continue;
         }
         let mut group = (vec![rule], touching);
         // whatever shares an upright rule is one table
-        let (same, apart): (Vec<_>, Vec<_>) =
-            groups.into_iter().partition(|(_, posts)| posts.iter().any(|post| group.1.contains(post)));
+        let (same, apart): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|(_, posts)| posts.iter().any(|post| group.1.contains(post)));
         for (levels, posts) in same {
             group.0.extend(levels);
-            let new: Vec<Rule> = posts.into_iter().filter(|post| !group.1.contains(post)).collect();
+            let new: Vec<Rule> = posts
+                .into_iter()
+                .filter(|post| !group.1.contains(post))
+                .collect();
             group.1.extend(new);
         }
         groups = apart;
         groups.push(group);
     }
-    groups.into_iter().filter_map(|(level, upright)| Grid::new(level, upright)).collect()
+    groups
+        .into_iter()
+        .filter_map(|(level, upright)| Grid::new(level, upright))
+        .collect()
 }
 
 fn touch(level: &Rule, upright: &Rule) -> bool {
@@ -135,18 +109,29 @@ impl Grid {
     fn new(level: Vec<Rule>, upright: Vec<Rule>) -> Option<Self> {
         let rows = distinct(&level);
         let columns = distinct(&upright);
-        if rows.len() < 2 || columns.len() < 2 || (rows.len() - 1) * (columns.len() - 1) < 2 || columns.len() < 3 {
+        if rows.len() < 2
+            || columns.len() < 2
+            || (rows.len() - 1) * (columns.len() - 1) < 2
+            || columns.len() < 3
+        {
             return None;
         }
         let top = *rows.first()?;
-        Some(Self { level, upright, rows, columns, top })
+        Some(Self {
+            level,
+            upright,
+            rows,
+            columns,
+            top,
+        })
     }
 
     /// Whether the glyph stands inside the table.
     pub(super) fn holds(&self, glyph: &Glyph) -> bool {
         let (x, y) = middle(glyph);
         let between = |places: &[f64], place: f64| {
-            places.first().is_some_and(|first| place > *first) && places.last().is_some_and(|last| place < *last)
+            places.first().is_some_and(|first| place > *first)
+                && places.last().is_some_and(|last| place < *last)
         };
         between(&self.columns, x) && between(&self.rows, y)
     }
@@ -170,11 +155,16 @@ fn middle(glyph: &Glyph) -> (f64, f64) {
 
 /// Whether a rule at this place is really drawn there: cells that are joined have none between them.
 fn covers(rules: &[Rule], at: f64, across: f64) -> bool {
-    rules.iter().any(|rule| (rule.at - at).abs() <= NEAR && rule.from - NEAR < across && across < rule.to + NEAR)
+    rules.iter().any(|rule| {
+        (rule.at - at).abs() <= NEAR && rule.from - NEAR < across && across < rule.to + NEAR
+    })
 }
 
 /// How many of the places come before, counted at the last one that is drawn there.
 fn before(places: &[f64], place: f64, drawn: impl Fn(f64) -> bool) -> u32 {
-    let last = places.iter().rposition(|at| *at < place && drawn(*at)).unwrap_or(0);
+    let last = places
+        .iter()
+        .rposition(|at| *at < place && drawn(*at))
+        .unwrap_or(0);
     u32::try_from(last).unwrap_or(u32::MAX)
 }

@@ -1,0 +1,41 @@
+//! The first draft of a unit's action plan, made from its answers: the same areas, and an action for each measure that the
+//! unit has said yes to, linked to it.
+
+use db::Tx;
+use kernel::access::WriteActionPlan;
+use kernel::id::{MeasureId, PlanId};
+use kernel::{Error, Permit, Result};
+use plans::{NewPlan, PlanTree};
+
+use crate::{asked, store, store_actions, store_links};
+
+/// Begins the draft; the unit's draft that already builds on the plan, when there is one.
+///
+/// # Errors
+/// `NotFound` when the higher plan is not adopted; `Invalid` as `plans::NewPlan::check`.
+pub fn begin(tx: &mut Tx, permit: &Permit<WriteActionPlan>, higher: &PlanTree, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
+    if higher.plan.adoption.is_none() {
+        return Err(Error::NotFound);
+    }
+    if let Some(draft) = store_actions::draft_on(tx, permit, higher.plan.id)? {
+        return Ok(draft);
+    }
+    let unit = units::find(tx, permit.unit())?;
+    let answers = store::answers(tx, higher.plan.id, unit.id)?;
+    let id = plans::create(tx, permit, &NewPlan { higher: Some(higher.plan.id), ..new.clone() }, at_ms)?;
+    let mut links: Vec<(MeasureId, MeasureId)> = Vec::new();
+    for area in asked::asked(higher, unit.level) {
+        let wanted = |m: &&plans::Measure| answers.get(&m.id).is_some_and(|answer| answer.kind.is_done_here());
+        let mut own_area = None;
+        for measure in area.measures.iter().filter(wanted) {
+            let own = match own_area {
+                Some(own) => own,
+                None => *own_area.insert(plans::add_area(tx, permit, id, &area.title)?),
+            };
+            links.push((measure.id, plans::add_measure(tx, permit, id, own, None, &measure.text)?));
+        }
+    }
+    store_links::insert(tx, permit, id, &links)?;
+    db::record(tx, &db::Entry::of(at_ms, permit.by(), "begin_action_plan", "plan", &id, Some(&permit.unit())))?;
+    Ok(id)
+}

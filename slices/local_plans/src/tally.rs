@@ -1,0 +1,93 @@
+//! How many measures are answered how. Counts only: what is not answered is unknown, never nought and never a percentage.
+
+use crate::answer::AnswerKind;
+
+/// Answers counted by kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Out of how many.
+    pub of: usize,
+    counts: [usize; 6],
+}
+
+impl Tally {
+    /// Nothing answered yet, out of so many.
+    #[must_use]
+    pub fn of(of: usize) -> Self {
+        Self { of, counts: [0; 6] }
+    }
+
+    /// Counts so many answers of a kind.
+    pub fn add(&mut self, kind: AnswerKind, n: usize) {
+        if let Some((_, count)) = AnswerKind::ALL.into_iter().zip(&mut self.counts).find(|(k, _)| *k == kind) {
+            *count += n;
+        }
+    }
+
+    /// Adds another tally to this one.
+    pub fn add_all(&mut self, more: &Self) {
+        self.of += more.of;
+        for (kind, n) in more.parts() {
+            self.add(kind, n);
+        }
+    }
+
+    /// How many of a kind.
+    #[must_use]
+    pub fn get(&self, kind: AnswerKind) -> usize {
+        self.parts().find(|(k, _)| *k == kind).map_or(0, |(_, n)| n)
+    }
+
+    /// Each kind with its count, in the order shown to people.
+    pub fn parts(&self) -> impl Iterator<Item = (AnswerKind, usize)> + '_ {
+        AnswerKind::ALL.into_iter().zip(self.counts.iter().copied())
+    }
+
+    /// How many are answered at all.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// How many wait for an answer.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        self.of.saturating_sub(self.answered())
+    }
+
+    /// How many the unit means to do something about: taken up, adapted or in part.
+    #[must_use]
+    pub fn done_here(&self) -> usize {
+        self.parts().filter(|(kind, _)| kind.is_done_here()).map(|(_, n)| n).sum()
+    }
+
+    /// The stretches of a bar as wide as `of`: the class's word, where it begins and how wide it is.
+    #[must_use]
+    pub fn stretches(&self) -> Vec<(&'static str, usize, usize)> {
+        let mut at = 0;
+        let mut out = Vec::new();
+        for (kind, n) in self.parts().filter(|(_, n)| *n > 0) {
+            out.push((kind.word(), at, n));
+            at += n;
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_laid_end_to_end_and_what_is_open_stays_open() {
+        let mut tally = Tally::of(10);
+        tally.add(AnswerKind::ChosenAway, 1);
+        tally.add(AnswerKind::TakenUp, 4);
+        tally.add(AnswerKind::InPart, 2);
+        assert_eq!(tally.stretches(), [("taken_up", 0, 4), ("in_part", 4, 2), ("chosen_away", 6, 1)]);
+        assert_eq!((tally.answered(), tally.open(), tally.done_here()), (7, 3, 6));
+        let mut both = tally;
+        both.add_all(&tally);
+        assert_eq!((both.of, both.get(AnswerKind::TakenUp)), (20, 8));
+    }
+}

@@ -1,0 +1,93 @@
+//! How a plan is answered, as pages: by level and area, by measure, by unit.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::access::SeeCoverage;
+use kernel::id::{LevelId, PlanId};
+use kernel::Error;
+use plans::Measure;
+use units::Level;
+use web::{Access, Ctx, Page, Reply, Routes};
+
+use crate::answer::AnswerKind;
+use crate::coverage::{Coverage, LevelCoverage, coverage};
+use crate::tally::Tally;
+use crate::web::Bar;
+use crate::{T, wording};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::SignedIn, "/plans/{plan}/coverage", show)
+}
+
+#[derive(Template)]
+#[template(path = "coverage.html")]
+struct CoveragePage {
+    page: Page,
+    t: T,
+    coverage: Coverage,
+    levels: Vec<Level>,
+}
+
+impl CoveragePage {
+    fn bar(&self, tally: &Tally) -> Bar {
+        Bar::of(self.t, tally)
+    }
+
+    fn level(&self, level: &LevelId) -> String {
+        self.levels.iter().find(|l| l.id == *level).map(|l| l.name(self.page.lang).to_owned()).unwrap_or_default()
+    }
+
+    fn answered(&self, level: &LevelCoverage) -> String {
+        let name = wording::inside(level.level.name(self.page.lang));
+        self.t.coverage_units(name, level.answered_units, level.units)
+    }
+
+    fn kinds(&self) -> Vec<(&'static str, String)> {
+        AnswerKind::ALL.into_iter().map(|kind| (kind.word(), wording::kind(self.t, kind))).collect()
+    }
+
+    fn cells(&self, tally: &Tally) -> Vec<usize> {
+        tally.parts().map(|(_, n)| n).chain([tally.open()]).collect()
+    }
+
+    fn whole(&self, level: &LevelCoverage) -> Tally {
+        let mut sum = Tally::of(0);
+        level.areas.iter().for_each(|(_, tally)| sum.add_all(tally));
+        sum
+    }
+
+    fn note(&self, level: &LevelCoverage, measure: &Measure) -> String {
+        // A plan that addresses nobody in particular asks several levels the same: the line is about all of them together.
+        let tally = self.coverage.measures.get(&measure.id).copied().unwrap_or(Tally::of(level.units));
+        wording::measure_note(self.t, &tally)
+    }
+
+    fn measure_tally(&self, measure: &Measure) -> Tally {
+        self.coverage.measures.get(&measure.id).copied().unwrap_or_default()
+    }
+
+    /// The one unit that all figures are of, when there is only one.
+    fn only(&self) -> Option<&str> {
+        match self.coverage.units.as_slice() {
+            [one] => Some(&one.name),
+            _ => None,
+        }
+    }
+}
+
+async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
+    let id: PlanId = id.parse()?;
+    let (scope, actor, t) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang));
+    let (coverage, levels) = ctx
+        .read(move |c| {
+            let all = coverage(c, &scope, id)?;
+            if actor.own_units_for::<SeeCoverage>().is_empty() {
+                return Err(Error::Forbidden);
+            }
+            Ok((all, units::levels(c)?))
+        })
+        .await?;
+    let title = coverage.tree.plan.title.clone();
+    let page = ctx.page(t.coverage_title()).under("/plans", plans::T(ctx.lang).plans_title()).under(format!("/plans/{id}"), title);
+    Page::show(&CoveragePage { page, t, coverage, levels })
+}

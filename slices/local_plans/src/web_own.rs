@@ -1,0 +1,75 @@
+//! "Our plan": the plans to answer and the action plans, unit by unit.
+
+use askama::Template;
+use kernel::access::AnswerPlan;
+use kernel::{Error, Result};
+use plans::{Plan, PlanKind};
+use web::{Access, Ctx, Page, Reply, Routes};
+
+use crate::asked;
+use crate::own_plan::{plans_of_unit, tally};
+use crate::web::Bar;
+use crate::{T, answers};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::SignedIn, "/action-plans", show)
+}
+
+struct Waiting {
+    plan: Plan,
+    href: String,
+    count: String,
+    bar: Bar,
+}
+
+struct UnitPlans {
+    name: String,
+    waiting: Vec<Waiting>,
+    own: Vec<Plan>,
+}
+
+#[derive(Template)]
+#[template(path = "own.html")]
+struct OwnPage {
+    page: Page,
+    t: T,
+    units: Vec<UnitPlans>,
+}
+
+impl OwnPage {
+    fn period(&self, plan: &Plan) -> String {
+        words::period(self.page.lang, &plan.from_on, &plan.to_on)
+    }
+}
+
+async fn show(ctx: Ctx) -> Reply {
+    let (scope, actor, t) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang));
+    if actor.own_units_for::<AnswerPlan>().is_empty() {
+        return Err(Error::Forbidden.into());
+    }
+    let units = ctx
+        .read(move |c| {
+            let visible = plans::visible(c, &scope)?;
+            let mut units = Vec::new();
+            for held in actor.own_units_for::<AnswerPlan>() {
+                let unit = units::find(c, held.place.unit)?;
+                let above = visible.iter().filter(|p| p.adoption.is_some() && p.kind != PlanKind::ActionPlan);
+                let above = above.filter(|p| p.unit == unit.id || held.place.above.contains(&p.unit));
+                let mut waiting = Vec::new();
+                for plan in above {
+                    let areas = asked::asked(&plans::tree(c, &scope, plan.id)?, unit.level);
+                    if areas.is_empty() {
+                        continue;
+                    }
+                    let tally = tally(&areas, &answers::answers_of(c, &scope, plan.id, unit.id)?);
+                    let href = format!("/plans/{}/answers?unit={}", plan.id, unit.id);
+                    let count = t.answered_count(tally.answered(), tally.of);
+                    waiting.push(Waiting { plan: plan.clone(), href, count, bar: Bar::of(t, &tally) });
+                }
+                units.push(UnitPlans { name: unit.name, waiting, own: plans_of_unit(c, &scope, unit.id)? });
+            }
+            Result::Ok(units)
+        })
+        .await?;
+    Page::show(&OwnPage { page: ctx.page(t.own_title()), t, units })
+}

@@ -1,0 +1,156 @@
+//! A unit's own action plan as a page: how far it has come, and its goals and actions. Also as a file, and a measure made
+//! into an action by one press.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::access::{AdoptPlan, WriteActionPlan};
+use kernel::id::{GoalId, MeasureId, PlanId};
+use kernel::{Error, Result};
+use plans::{AreaTree, Goal, Measure};
+use web::{Access, Ctx, Page, Reply, Routes, download, see_other};
+
+use crate::action::Details;
+use crate::actions::{self, NewAction};
+use crate::asked::asked_measure;
+use crate::check::{Check, check, missing};
+use crate::own_plan::{OwnPlan, own_plan};
+use crate::web::{Bar, once, permit};
+use crate::{T, file, links, wording};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(Access::SignedIn, "/action-plans/{plan}", show)
+        .get(Access::SignedIn, "/action-plans/{plan}/document.docx", document)
+        .get(Access::SignedIn, "/action-plans/{plan}/document.pdf", document)
+        .get(Access::SignedIn, "/action-plans/{plan}/document.xlsx", document)
+        .post(Access::SignedIn, "/action-plans/{plan}/measures/{measure}/action", take_in)
+}
+
+#[derive(Template)]
+#[template(path = "action_plan.html")]
+struct PlanPage {
+    page: Page,
+    t: T,
+    own: OwnPlan,
+    check: Check,
+    glance: Option<(String, Bar)>,
+    writes: bool,
+    adopts: bool,
+    waiting: usize,
+    once: String,
+}
+
+/// An action as it is shown.
+struct Shown<'a> {
+    measure: &'a Measure,
+    owner: String,
+    when: String,
+    cost: String,
+    seen_by: String,
+    missing: String,
+    answers: Vec<&'a Measure>,
+}
+
+impl PlanPage {
+    fn period(&self) -> String {
+        words::period(self.page.lang, &self.own.tree.plan.from_on, &self.own.tree.plan.to_on)
+    }
+
+    fn draft(&self) -> bool {
+        self.own.tree.plan.adoption.is_none()
+    }
+
+    fn shown<'a>(&'a self, measure: &'a Measure) -> Shown<'a> {
+        let (t, lang) = (self.t, self.page.lang);
+        let details: &Details = self.own.details_of(measure.id);
+        let missing = if self.writes { wording::missing(t, &missing(details)) } else { String::new() };
+        Shown {
+            measure,
+            owner: wording::owner(details),
+            when: wording::when(t, lang, details),
+            cost: wording::cost(t, lang, details),
+            seen_by: wording::indicator(t, lang, details),
+            missing,
+            answers: self.own.carried_by(measure.id),
+        }
+    }
+
+    fn under(&self, area: &AreaTree, goal: &Goal) -> Vec<Shown<'_>> {
+        self.actions(area, Some(goal.id))
+    }
+
+    fn loose(&self, area: &AreaTree) -> Vec<Shown<'_>> {
+        self.actions(area, None)
+    }
+
+    fn actions(&self, area: &AreaTree, goal: Option<GoalId>) -> Vec<Shown<'_>> {
+        let area = self.own.tree.areas.iter().find(|a| a.id == area.id);
+        area.into_iter().flat_map(|area| area.measures_of(goal)).map(|m| self.shown(m)).collect()
+    }
+
+    fn by_goal(&self, goal: &Goal) -> Vec<&Measure> {
+        self.own.carried_by_goal(goal.id)
+    }
+
+    fn checked(&self) -> String {
+        if self.writes { wording::check(self.t, &self.check) } else { String::new() }
+    }
+
+    fn not_carried(&self) -> Vec<(&Measure, &str)> {
+        let Some(higher) = self.own.higher.as_ref().filter(|_| self.writes && self.draft()) else { return Vec::new() };
+        self.check.not_carried.iter().filter_map(|id| asked_measure(&higher.areas, *id)).collect()
+    }
+}
+
+async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
+    let id: PlanId = id.parse()?;
+    let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
+    let (own, place, levels, waiting) = ctx
+        .read(move |c| {
+            let own = own_plan(c, &scope, id)?;
+            let place = units::place(c, own.tree.plan.unit)?;
+            let waiting = if actor.can::<WriteActionPlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
+            Ok((own, place, units::levels(c)?, waiting))
+        })
+        .await?;
+    let actor = ctx.actor()?;
+    let glance = own.tally().map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
+    let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
+    let (writes, adopts) = (actor.can::<WriteActionPlan>(&place), actor.can::<AdoptPlan>(&place));
+    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting, once: once() })
+}
+
+/// `GET /action-plans/{plan}/document.{format}`
+async fn document(ctx: Ctx, Path(id): Path<String>) -> Reply {
+    let id: PlanId = id.parse()?;
+    let scope = ctx.scope()?;
+    let format = ctx.path.rsplit('.').next().unwrap_or_default().to_owned();
+    let (own, levels) = ctx.read(move |c| Ok((own_plan(c, &scope, id)?, units::levels(c)?))).await?;
+    let saved = format!("{}.{format}", own.tree.plan.title);
+    let made = tokio::task::spawn_blocking(move || file::make(&own, &levels, &format)).await.map_err(Error::internal)?;
+    let (bytes, media) = made?;
+    Ok(download(bytes, &saved, media))
+}
+
+/// Makes an action of a measure that the unit has said yes to; leads to the one that is there when it was sent twice.
+async fn take_in(ctx: Ctx, Path((id, measure)): Path<(String, String)>) -> Reply {
+    let (id, measure): (PlanId, MeasureId) = (id.parse()?, measure.parse()?);
+    let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    let action: MeasureId = ctx
+        .write(move |tx| {
+            let own = own_plan(tx, &scope, id)?;
+            let permit = permit::<WriteActionPlan>(tx, &actor, &own.tree.plan)?;
+            let there = own.links.iter().find(|link| link.measure == measure).and_then(|link| link.own_measure);
+            if let Some(there) = there {
+                return Result::Ok(there);
+            }
+            let higher = own.higher.as_ref().ok_or(Error::NotFound)?;
+            let (asked, area) = asked_measure(&higher.areas, measure).ok_or(Error::NotFound)?;
+            let area = plans::add_area(tx, &permit, id, area)?;
+            let details = Details::default();
+            let new = NewAction { area, goal: None, text: &asked.text, answers: &[measure], details: &details };
+            actions::add_action(tx, &permit, id, &new, clock.now_ms())
+        })
+        .await?;
+    Ok(see_other(&format!("/action-plans/{id}#action-{action}")))
+}

@@ -1,0 +1,9 @@
+//! The house from outside: one program, so that it is linked once.
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot begin should stop")]
+
+mod architecture;
+mod columns;
+mod direction;
+mod documents;
+mod statements;
+mod texts;
