@@ -31,7 +31,7 @@ function watch(page, address, complaints) {
   const ours = new URL(address).host;
   page.on("console", (message) => {
     // A page that answers 404 or 422 on purpose is reported by the browser too; its status is asserted by the journey.
-    const refusedPage = /^Failed to load resource: .*status of 4\d\d/.test(message.text()) && message.location().url === page.url();
+    const refusedPage = /^Failed to load resource: .*status of 4\d\d/.test(message.text()) && withoutHash(message.location().url) === withoutHash(page.url());
     if (["error", "warning"].includes(message.type()) && !refusedPage) complaints.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
@@ -49,4 +49,8 @@ function watch(page, address, complaints) {
     // A link that becomes a download, and what a new page interrupts, "fail" as navigations.
     if (!/ERR_ABORTED/.test(why)) complaints.push(`${why} for ${request.url()}`);
   });
+}
+
+function withoutHash(url) {
+  return url.split("#")[0];
 }

@@ -49,11 +49,12 @@ export class Visit {
     });
   }
 
-  /** Something is on the page: a selector, or a text when it begins with a capital or a quote. */
+  /** Something can be seen on the page. */
   async sees(selector) {
     await this.page.locator(selector).first().waitFor({ state: "visible" });
   }
 
+  /** The page says something; how its spaces are made does not count. */
   async reads(text) {
     const main = await this.page.locator("main").innerText();
     const flat = main.replace(/[\s\u00a0\u202f]+/g, " ");
@@ -61,10 +62,11 @@ export class Visit {
     if (!found) throw new Error(`the page does not say ${text}; it begins: ${flat.slice(0, 300)}`);
   }
 
-  /** The page is looked over, once a journey for each name, and its picture taken when pictures are wanted. */
-  async passed(name) {
+  /** The page is looked over, once a journey for each name, and its picture taken when pictures are wanted. A path is opened first. */
+  async passed(name, path) {
     if (this.seen.has(name)) return;
     this.seen.add(name);
+    if (path) await this.step(`opens ${path}`, () => this.open(path));
     await this.report.check(this.where, `page «${name}»`, async () => {
       const faults = [...(await named(this.page, this.lang)), ...(await tooWideOnPhones(this.page)), ...(await axe(this.page))];
       faults.push(...this.complaints.splice(0));
