@@ -14,10 +14,10 @@ pub(crate) fn actor(tx: &mut Tx, sign_in_name: &str, clock: &Clock) -> Result<Ac
     units::actor(tx, &account, clock)
 }
 
-pub(crate) fn adopted_strategy(tx: &mut Tx, founded: &Founded, clock: &Clock) -> Result<()> {
+pub(crate) fn adopted_strategy(tx: &mut Tx, founded: &Founded, clock: &Clock) -> Result<PlanId> {
     let outline: Outline = serde_json::from_str(include_str!("../data/strategiplan.json")).map_err(Error::internal)?;
     let national = actor(tx, "solveig", clock)?;
-    let unit = founded.units.get("samferd").copied().ok_or(Error::NotFound)?;
+    let unit = founded.unit("samferd")?;
     let place = units::place(tx, unit)?;
     let levels = units::levels(tx)?;
     let permit = national.may::<ReadDocument>(&place)?;
@@ -26,5 +26,6 @@ pub(crate) fn adopted_strategy(tx: &mut Tx, founded: &Founded, clock: &Clock) ->
     let adoption =
         plans::Adoption { organ: "landsstyret".into(), on_day: "2025-11-27".into(), minutes: "sak 41/25".into() };
     let permit = national.may::<AdoptPlan>(&place)?;
-    plans::adopt(tx, &permit, &plan, &adoption, clock.today(), clock.now_ms())
+    plans::adopt(tx, &permit, &plan, &adoption, clock.today(), clock.now_ms())?;
+    Ok(id)
 }

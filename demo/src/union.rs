@@ -106,6 +106,16 @@ impl Union {
     }
 }
 
+impl Founded {
+    /// The unit with a key.
+    ///
+    /// # Errors
+    /// `Internal` when there is none.
+    pub fn unit(&self, key: &str) -> Result<UnitId> {
+        known(&self.units, key)
+    }
+}
+
 fn role_of(word: &str) -> Result<Role> {
     match word {
         "national_officer" | "county_officer" => Ok(Role::Officer),

@@ -36,14 +36,13 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge);
     }
-    let mut lines = match sniff(bytes, name_hint)? {
-        Format::Docx => docx::read(bytes)?,
-        Format::Odt => odt::read(bytes)?,
+    let lines = match sniff(bytes, name_hint)? {
+        Format::Docx => wrapped::or_whole(docx::read(bytes)?),
+        Format::Odt => wrapped::or_whole(odt::read(bytes)?),
         Format::Pdf => pdf::read(bytes)?,
         Format::Markdown => markdown::read(&plain::decode(bytes)?)?,
         Format::Text => plain::read(&plain::decode(bytes)?)?,
     };
-    wrapped::mark(&mut lines);
     if lines.iter().all(|line| line.text.trim().is_empty()) {
         return Err(ReadError::NoText);
     }

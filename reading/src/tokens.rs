@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn narrow_and_hard_spaces_become_one_plain_space() {
-        assert_eq!(tidy("\u{feff} Mål\u{a0}\u{202f}2024 \t- 2025 "), "Mål 2024 - 2025");
+        assert_eq!(
+            tidy("\u{feff} Mål\u{a0}\u{202f}2024 \t- 2025 "),
+            "Mål 2024 - 2025"
+        );
     }
 
     #[test]

@@ -135,7 +135,7 @@ fn files_that_harm_are_refused_in_time() {
     for (name, bytes, wanted) in files {
         let (answer, took) = ask("lines", name, bytes);
         assert_eq!(answer.map_err(|error| error.code()), Err(wanted), "{name}");
-        assert!(took < Duration::from_secs(3), "{name} took {took:?}");
+        assert!(took < Duration::from_secs(10), "{name} took {took:?}");
     }
 }
 

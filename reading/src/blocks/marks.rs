@@ -65,10 +65,16 @@ pub fn take(text: &str) -> Option<Taken<'_>> {
     let printed = text.get(..first.len_utf8()).unwrap_or_default();
     let taken = |shape| {
         let rest = after.trim_start_matches(is_space);
-        (!rest.is_empty()).then_some(Taken { shape, printed, rest })
+        (!rest.is_empty()).then_some(Taken {
+            shape,
+            printed,
+            rest,
+        })
     };
     match first {
-        '*' | '+' => next.filter(|c| is_space(*c)).and_then(|_| taken(Shape::Dash)),
+        '*' | '+' => next
+            .filter(|c| is_space(*c))
+            .and_then(|_| taken(Shape::Dash)),
         '-' | '–' | '—' | '‐' | '‑' | '−' => next
             .filter(|c| is_space(*c) || c.is_uppercase())
             .and_then(|_| taken(Shape::Dash)),
@@ -111,7 +117,11 @@ fn number(text: &str) -> Option<Taken<'_>> {
         return None;
     }
     let parts = u8::try_from(parts.len()).ok()?;
-    Some(Taken { shape: Shape::Number { parts, value }, printed: text.get(..end)?, rest })
+    Some(Taken {
+        shape: Shape::Number { parts, value },
+        printed: text.get(..end)?,
+        rest,
+    })
 }
 
 /// "1. november", "2. tertial", "3. gang": the number is an ordinal in a sentence.
@@ -128,7 +138,11 @@ fn ordinal_goes_on(rest: &str) -> bool {
 
 /// "a)" "b." "iv)" with the text that follows.
 fn letter(text: &str) -> Option<Taken<'_>> {
-    let head = text.get(..5).or_else(|| text.get(..4)).or_else(|| text.get(..3)).unwrap_or(text);
+    let head = text
+        .get(..5)
+        .or_else(|| text.get(..4))
+        .or_else(|| text.get(..3))
+        .unwrap_or(text);
     let end = head.find([')', '.'])?;
     let name = text.get(..end)?;
     let roman = name.len() <= 4 && name.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
@@ -146,7 +160,11 @@ fn letter(text: &str) -> Option<Taken<'_>> {
     if rest.is_empty() || (text.get(end..)?.starts_with('.') && crate::tokens::starts_lower(rest)) {
         return None;
     }
-    Some(Taken { shape: Shape::Letter(first), printed: text.get(..=end)?, rest })
+    Some(Taken {
+        shape: Shape::Letter(first),
+        printed: text.get(..=end)?,
+        rest,
+    })
 }
 
 /// Whether a line is nothing but a page number: "7", "- 7 -", "Side 3 av 10", "Page 3/10".
@@ -162,8 +180,10 @@ pub fn page_number(text: &str) -> bool {
     for word in crate::tokens::words(&text) {
         if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 {
             numbers += 1;
-        } else if ["side", "sida", "sidan", "sid", "s", "page", "p", "av", "af", "of"]
-            .contains(&word.to_lowercase().as_str())
+        } else if [
+            "side", "sida", "sidan", "sid", "s", "page", "p", "av", "af", "of",
+        ]
+        .contains(&word.to_lowercase().as_str())
         {
             words += 1;
         } else {
@@ -198,15 +218,31 @@ mod tests {
         ];
         for (line, printed, rest) in table {
             let taken = take(line);
-            assert_eq!(taken.as_ref().map(|t| (t.printed, t.rest)), Some((printed, rest)), "{line}");
+            assert_eq!(
+                taken.as_ref().map(|t| (t.printed, t.rest)),
+                Some((printed, rest)),
+                "{line}"
+            );
         }
     }
 
     #[test]
     fn sentences_are_not_list_items() {
         for line in [
-            "1. november 2023 starter", "2. tertial", "6-8 forum", "2024. Da", "-5 grader", "f. eks. slik",
-            "o gamle", "25 000 kroner", "**fet**", "10 prosent", "mai. Da", "Ola. Nå", "1.", "•",
+            "1. november 2023 starter",
+            "2. tertial",
+            "6-8 forum",
+            "2024. Da",
+            "-5 grader",
+            "f. eks. slik",
+            "o gamle",
+            "25 000 kroner",
+            "**fet**",
+            "10 prosent",
+            "mai. Da",
+            "Ola. Nå",
+            "1.",
+            "•",
         ] {
             assert_eq!(take(line), None, "{line}");
         }

@@ -23,7 +23,10 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
         let at_edge = edge.get(n).copied().unwrap_or(false);
         let why = if at_edge && line.cell.is_none() && page_number(&line.text) {
             Some("page number")
-        } else if at_edge && line.heading.is_none() && running.contains(&tokens::key(&without_digits(&line.text))) {
+        } else if at_edge
+            && line.heading.is_none()
+            && running.contains(&tokens::key(&without_digits(&line.text)))
+        {
             Some("repeated header")
         } else if tokens::words(&line.text).next().is_none() && line.cell.is_none() {
             Some("ornament")
@@ -34,7 +37,10 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
             Some(why) => out.push(LeftOut {
                 text: tokens::tidy(&line.text),
                 why: why.into(),
-                span: Span { page: line.page, lines: [line.number, line.number] },
+                span: Span {
+                    page: line.page,
+                    lines: [line.number, line.number],
+                },
             }),
             None => kept.push(line),
         }
@@ -48,7 +54,11 @@ fn with_lone_marks(lines: Vec<Line>) -> Vec<Line> {
     let mut waiting: Option<Line> = None;
     for mut line in lines {
         if let Some(mark) = waiting.take() {
-            if line.page == mark.page && line.cell == mark.cell && line.heading.is_none() && !line.whole {
+            if line.page == mark.page
+                && line.cell == mark.cell
+                && line.heading.is_none()
+                && !line.whole
+            {
                 line.text = format!("{} {}", mark.text.trim_end(), line.text.trim_start());
                 line.left = mark.left.or(line.left);
             } else {
@@ -57,7 +67,7 @@ fn with_lone_marks(lines: Vec<Line>) -> Vec<Line> {
         }
         let text = line.text.trim();
         let mut chars = text.chars();
-        let one = chars.next().is_some_and(|c| super::marks::is_bullet(c)) && chars.next().is_none();
+        let one = chars.next().is_some_and(super::marks::is_bullet) && chars.next().is_none();
         if one && !line.whole {
             waiting = Some(line);
         } else {
@@ -80,7 +90,9 @@ fn edges(lines: &[Line]) -> Vec<bool> {
 }
 
 fn without_digits(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_digit() { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| if c.is_ascii_digit() { ' ' } else { c })
+        .collect()
 }
 
 /// Short lines that stand at the edge of at least three pages and of half of them all.
@@ -100,7 +112,9 @@ fn running(lines: &[Line], edge: &[bool]) -> Vec<String> {
         }
     }
     seen.into_iter()
-        .filter(|(key, (times, _))| !key.is_empty() && *times >= 3 && times * 2 >= pages && !crate::rules::cues::is_cue(key))
+        .filter(|(key, (times, _))| {
+            !key.is_empty() && *times >= 3 && times * 2 >= pages && !crate::rules::cues::is_cue(key)
+        })
         .map(|(key, _)| key)
         .collect()
 }

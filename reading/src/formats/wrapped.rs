@@ -1,5 +1,6 @@
 //! Text that was pasted into DOCX or ODT line by line: its paragraphs are the physical lines of another document.
-//! Such lines lose `whole`, so that they are joined like the lines of a plain text.
+//! Such lines lose `whole`, so that they are joined like the lines of a plain text, and all stand on one page: where the
+//! program last broke its pages says nothing about them, and a sentence goes on across such a break.
 
 use crate::line::Line;
 
@@ -8,8 +9,18 @@ const LONGEST: usize = 130;
 /// Fewer breaks inside sentences than this may be chance.
 const FEWEST: usize = 4;
 
-/// Takes `whole` from the lines when they are those of a page.
-pub(super) fn mark(lines: &mut [Line]) {
+/// Takes `whole` and the pages from the lines of DOCX and ODT when they are those of another page.
+pub(super) fn or_whole(mut lines: Vec<Line>) -> Vec<Line> {
+    if are_wrapped(&lines) {
+        for line in &mut lines {
+            line.whole = !is_plain(line);
+            line.page = 1;
+        }
+    }
+    lines
+}
+
+fn are_wrapped(lines: &[Line]) -> bool {
     let plain: Vec<&Line> = lines.iter().filter(|line| is_plain(line)).collect();
     let mut lengths: Vec<usize> = plain
         .iter()
@@ -18,18 +29,13 @@ pub(super) fn mark(lines: &mut [Line]) {
     lengths.sort_unstable();
     // one line in twenty may be longer
     let Some(usual) = lengths.get(lengths.len() * 19 / 20).copied() else {
-        return;
+        return false;
     };
     let broken = plain
         .windows(2)
         .filter(|two| matches!(two, [line, next] if breaks_inside(line, next, usual)))
         .count();
-    if usual > LONGEST || broken < FEWEST || broken * 20 < plain.len() {
-        return;
-    }
-    for line in lines.iter_mut().filter(|line| is_plain(line)) {
-        line.whole = false;
-    }
+    usual <= LONGEST && broken >= FEWEST && broken * 20 >= plain.len()
 }
 
 /// Neither heading, item nor cell: those were made with the program's own means.

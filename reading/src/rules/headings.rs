@@ -21,7 +21,10 @@ pub fn split_inline(blocks: Vec<Block>) -> Vec<Block> {
                 below.heading = None;
                 below.gap = 0;
                 below.page_start = false;
-                out.push(Block { text: head, ..block });
+                out.push(Block {
+                    text: head,
+                    ..block
+                });
                 out.push(below);
             }
             None => out.push(block),
@@ -44,12 +47,22 @@ fn cut(text: &str) -> Option<(String, String)> {
     // "Goal 2 – be more", "Goal 2. Be more", "Goal 2 Be more"
     let mut words = tokens::words(start);
     let (word, number) = (words.next()?, words.next()?);
-    if !GOAL.contains(&word.to_lowercase().as_str()) || number.len() > 2 || !number.bytes().all(|b| b.is_ascii_digit()) {
+    if !GOAL.contains(&word.to_lowercase().as_str())
+        || number.len() > 2
+        || !number.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     let after = start.find(number)? + number.len();
-    let tail = text.get(after..)?.trim_start_matches(|c: char| tokens::is_space(c) || matches!(c, '.' | '–' | '-' | '—'));
-    (tokens::starts_upper(tail) && tokens::count(tail) >= 2).then(|| (text.get(..after).unwrap_or_default().to_owned(), tail.to_owned()))
+    let tail = text
+        .get(after..)?
+        .trim_start_matches(|c: char| tokens::is_space(c) || matches!(c, '.' | '–' | '-' | '—'));
+    (tokens::starts_upper(tail) && tokens::count(tail) >= 2).then(|| {
+        (
+            text.get(..after).unwrap_or_default().to_owned(),
+            tail.to_owned(),
+        )
+    })
 }
 
 /// What every block says as a heading. List items speak only when their mark may be a heading's number.
@@ -60,8 +73,14 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
             let quiet = block.cell.is_some()
                 || block.lines > 2
                 || block.text.len() > LONG
-                || block.mark.as_ref().is_some_and(|m| !m.shape.is_number() && !block.text.ends_with(':') && block.heading.is_none());
-            if quiet { None } else { cues::says(&cues::bare(&block.text)) }
+                || block.mark.as_ref().is_some_and(|m| {
+                    !m.shape.is_number() && !block.text.ends_with(':') && block.heading.is_none()
+                });
+            if quiet {
+                None
+            } else {
+                cues::says(&cues::bare(&block.text))
+            }
         })
         .collect();
     for n in 0..out.len() {
@@ -69,7 +88,9 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
         let title = match (out.get(n).and_then(Option::as_ref), next) {
             // "Social activities" above "Goals" is the title of an area
             (Some(Says::Measures(m)), Some(Says::Goals(_) | Says::Measures(_))) => m.owned,
-            (Some(Says::Goals(g)), Some(Says::Goals(inner))) => g.owned && !inner.owned && g.number.is_none(),
+            (Some(Says::Goals(g)), Some(Says::Goals(inner))) => {
+                g.owned && !inner.owned && g.number.is_none()
+            }
             _ => false,
         };
         if title && let Some(slot) = out.get_mut(n) {
@@ -84,7 +105,10 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
     let Some(block) = blocks.get(n) else {
         return false;
     };
-    if block.cell.is_some() || block.text.len() > LONG || tokens::words(&block.text).next().is_none() {
+    if block.cell.is_some()
+        || block.text.len() > LONG
+        || tokens::words(&block.text).next().is_none()
+    {
         return false;
     }
     if block.heading.is_some() {
@@ -116,7 +140,13 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
                     && !near(blocks.get(n + 1), value + 1)
                     && !(value > 1 && near(n.checked_sub(1).and_then(|n| blocks.get(n)), value - 1))
             }
-            Shape::Letter(c) => c.is_uppercase() && mark.printed.ends_with('.') && blocks.get(n + 1).is_some_and(|b| b.mark.as_ref().is_none_or(|m| !m.shape.alike(mark.shape))),
+            Shape::Letter(c) => {
+                c.is_uppercase()
+                    && mark.printed.ends_with('.')
+                    && blocks
+                        .get(n + 1)
+                        .is_some_and(|b| b.mark.as_ref().is_none_or(|m| !m.shape.alike(mark.shape)))
+            }
             _ => false,
         },
     }
@@ -125,16 +155,50 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
 /// Whether a heading's own words say that it heads an area ("Focus area 2", "Innsatsområde: …").
 pub fn names_area(text: &str) -> bool {
     const STEMS: [&str; 14] = [
-        "innsatsområde", "satsingsområde", "satsningsområde", "hovedområde", "hovudområde", "målområde", "fokusområde", "insatsområde",
-        "indsatsområde", "verksamhetsområde", "temaområde", "område", "fokusområden", "prioritering",
+        "innsatsområde",
+        "satsingsområde",
+        "satsningsområde",
+        "hovedområde",
+        "hovudområde",
+        "målområde",
+        "fokusområde",
+        "insatsområde",
+        "indsatsområde",
+        "verksamhetsområde",
+        "temaområde",
+        "område",
+        "fokusområden",
+        "prioritering",
     ];
-    const FIRST: [&str; 12] = ["kapittel", "kapitel", "chapter", "part", "del", "tema", "theme", "priority", "pillar", "pelare", "strategic", "focus"];
+    const FIRST: [&str; 12] = [
+        "kapittel",
+        "kapitel",
+        "chapter",
+        "part",
+        "del",
+        "tema",
+        "theme",
+        "priority",
+        "pillar",
+        "pelare",
+        "strategic",
+        "focus",
+    ];
     let lower = tokens::key(text);
     let mut words = lower.split(' ');
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let number = |w: &str| !w.is_empty() && w.len() <= 3 && w.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+    let (first, second) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    let number = |w: &str| {
+        !w.is_empty()
+            && w.len() <= 3
+            && w.chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'))
+    };
     STEMS.contains(&first)
-        || (FIRST.contains(&first) && (number(second) || second == "area" || second == "priority" || second == "theme"))
+        || (FIRST.contains(&first)
+            && (number(second) || second == "area" || second == "priority" || second == "theme"))
 }
 
 /// Whether a text is a field that a template's user should have filled in.
@@ -145,13 +209,19 @@ pub fn template(text: &str) -> bool {
     let lower = text.to_lowercase();
     let short = tokens::count(text) <= 12;
     let trimmed = lower.trim_start_matches(['[', '<', '(', '«', '{', '…', '_', ' ']);
-    let bracketed = (lower.starts_with('[') && lower.trim_end_matches('.').ends_with(']')) || (lower.starts_with('<') && lower.ends_with('>')) || lower.starts_with("{{");
+    let bracketed = (lower.starts_with('[') && lower.trim_end_matches('.').ends_with(']'))
+        || (lower.starts_with('<') && lower.ends_with('>'))
+        || lower.starts_with("{{");
     short
         && (bracketed
             || lower.contains("____")
             || lower.contains("……")
             || lower.contains(".....")
-            || TEMPLATE.iter().any(|t| trimmed.strip_prefix(t).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))))
+            || TEMPLATE.iter().any(|t| {
+                trimmed
+                    .strip_prefix(t)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+            }))
 }
 
 /// Whether a text tells how to reach someone: a web or mail address, a telephone number.
@@ -165,7 +235,10 @@ pub fn contact(text: &str) -> bool {
             word.starts_with("http")
                 || word.starts_with("www.")
                 || (word.contains('@') && word.contains('.'))
-                || (host.len() > 5 && host.contains('.') && ["no", "se", "dk", "com", "org", "uk", "net", "eu"].contains(&end) && host.split('.').all(|p| !p.is_empty()))
+                || (host.len() > 5
+                    && host.contains('.')
+                    && ["no", "se", "dk", "com", "org", "uk", "net", "eu"].contains(&end)
+                    && host.split('.').all(|p| !p.is_empty()))
         })
 }
 
@@ -179,7 +252,11 @@ pub fn listed(heading: &str, lists: &[String]) -> bool {
         if *entry == key {
             return true;
         }
-        let (short, long) = if entry.len() < key.len() { (entry.as_str(), key.as_str()) } else { (key.as_str(), entry.as_str()) };
+        let (short, long) = if entry.len() < key.len() {
+            (entry.as_str(), key.as_str())
+        } else {
+            (key.as_str(), entry.as_str())
+        };
         // the last word may be longer in one of them ("påvirkning", "påvirkningsarbeid")
         long.starts_with(short) && short.len() >= 8 && short.len() * 2 >= long.len()
     })

@@ -17,7 +17,13 @@ pub struct Level {
 
 /// Whether a word (lower case) is a general word for a level or its people.
 pub fn is_level_word(word: &str) -> bool {
-    LEVEL.iter().any(|stem| if stem.len() <= 4 { word == *stem } else { word.starts_with(stem) })
+    LEVEL.iter().any(|stem| {
+        if stem.len() <= 4 {
+            word == *stem
+        } else {
+            word.starts_with(stem)
+        }
+    })
 }
 
 /// Whether a whole text is the name of a level in general words ("På nasjonalt nivå", "Branches and workplaces").
@@ -39,7 +45,8 @@ pub fn name(text: &str) -> String {
 
 /// The level headings of a document by block. `says` is what each block says as a heading.
 pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMap<usize, Level> {
-    let known: HashMap<String, String> = hints.iter().map(|h| (tokens::key(h), h.clone())).collect();
+    let known: HashMap<String, String> =
+        hints.iter().map(|h| (tokens::key(h), h.clone())).collect();
     let candidates = candidates(blocks, says);
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut direct: HashSet<String> = HashSet::new();
@@ -49,7 +56,10 @@ pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMa
             direct.insert(c.key.clone());
         }
     }
-    let heads = says.iter().filter(|s| matches!(s, Some(Says::Measures(_)))).count();
+    let heads = says
+        .iter()
+        .filter(|s| matches!(s, Some(Says::Measures(_))))
+        .count();
     let mut names: HashMap<String, String> = HashMap::new();
     let mut out = HashMap::new();
     for c in candidates {
@@ -66,7 +76,12 @@ pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMa
             let written = names
                 .entry(c.key.clone())
                 .or_insert_with(|| hint.cloned().unwrap_or_else(|| name(text)));
-            out.insert(c.block, Level { name: written.clone() });
+            out.insert(
+                c.block,
+                Level {
+                    name: written.clone(),
+                },
+            );
         }
     }
     out
@@ -103,9 +118,14 @@ fn candidates(blocks: &[Block], says: &[Option<Says>]) -> Vec<Candidate> {
         }
         let text = name(&block.text);
         let short = tokens::count(&text) <= 6 && text.chars().count() <= 60;
-        let plain = !block.marked() && block.cell.is_none() && short && tokens::starts_upper(&text) && !tokens::ends_sentence(&block.text);
+        let plain = !block.marked()
+            && block.cell.is_none()
+            && short
+            && tokens::starts_upper(&text)
+            && !tokens::ends_sentence(&block.text);
         let next = blocks.get(n + 1);
-        let followed = next.is_some_and(|b| says.get(n + 1).is_none_or(Option::is_none) && b.cell.is_none());
+        let followed =
+            next.is_some_and(|b| says.get(n + 1).is_none_or(Option::is_none) && b.cell.is_none());
         if plain && followed && !crate::blocks::join::ends_open(&text) {
             out.push(Candidate {
                 block: n,
@@ -133,10 +153,25 @@ mod tests {
 
     #[test]
     fn general_words_name_levels_in_five_languages() {
-        for text in ["Nasjonalt", "På nasjonalt nivå", "Fylkeslag", "Lokala klubbar", "Avdelningar", "Lokalafdelinger", "Branches", "At branch level", "National office"] {
+        for text in [
+            "Nasjonalt",
+            "På nasjonalt nivå",
+            "Fylkeslag",
+            "Lokala klubbar",
+            "Avdelningar",
+            "Lokalafdelinger",
+            "Branches",
+            "At branch level",
+            "National office",
+        ] {
             assert!(is_level_name(text), "{text}");
         }
-        for text in ["Rekruttering", "Lønn og pensjon", "Nasjonale minoriteter", "Digitalisering"] {
+        for text in [
+            "Rekruttering",
+            "Lønn og pensjon",
+            "Nasjonale minoriteter",
+            "Digitalisering",
+        ] {
             assert!(!is_level_name(text), "{text}");
         }
     }

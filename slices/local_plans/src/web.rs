@@ -1,7 +1,7 @@
 //! The slice's routes, and what its pages share: bars, who may do what where, texts of faults.
 
 use db::Conn;
-use kernel::access::{AnswerPlan, WriteActionPlan};
+use kernel::access::AnswerPlan;
 use kernel::{Actor, Error, Held, Permit, Result, Rule};
 use plans::Plan;
 use web::{Form, Routes};
@@ -64,11 +64,6 @@ pub(crate) fn answering<'a>(actor: &'a Actor, plan: &Plan) -> Vec<&'a Held> {
         (own && plan.kind != plans::PlanKind::ActionPlan) || held.place.above.contains(&plan.unit)
     });
     units
-}
-
-/// Whether the actor writes this plan.
-pub(crate) fn writes(c: &mut Conn, actor: &Actor, plan: &Plan) -> Result<bool> {
-    Ok(actor.can::<WriteActionPlan>(&units::place(c, plan.unit)?))
 }
 
 /// The text of a field's fault; days out of the plan's period name the period.

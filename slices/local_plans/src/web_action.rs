@@ -64,6 +64,10 @@ impl ActionPage {
         Recurrence::ALL.into_iter().map(|kind| (kind.word(), wording::recurrence(self.t, kind))).collect()
     }
 
+    fn is_recurrence(&self, word: &str) -> bool {
+        self.form.text("recurrence") == word
+    }
+
     fn is_under(&self, value: &str) -> bool {
         self.form.text("under") == value
     }

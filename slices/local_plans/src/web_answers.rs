@@ -50,6 +50,10 @@ impl AnswersPage {
         self.answers.get(&measure.id)
     }
 
+    fn is_chosen(&self, measure: &Measure, kind: &AnswerKind) -> bool {
+        self.answer(measure).is_some_and(|answer| answer.kind == *kind)
+    }
+
     fn is_open(&self, measure: &Measure) -> bool {
         self.open == Some(measure.id)
     }
@@ -59,10 +63,6 @@ impl AnswersPage {
             return self.form.text("reason");
         }
         self.answer(measure).and_then(|answer| answer.reason.as_deref()).unwrap_or_default()
-    }
-
-    fn kind(&self, answer: &Answer) -> String {
-        wording::kind(self.t, answer.kind)
     }
 
     fn next(&self) -> Option<MeasureId> {

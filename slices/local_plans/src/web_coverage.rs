@@ -62,14 +62,14 @@ impl CoveragePage {
         wording::measure_note(self.t, &tally)
     }
 
-    fn measure_tally(&self, measure: &Measure) -> Tally {
-        self.coverage.measures.get(&measure.id).copied().unwrap_or_default()
+    fn measure_bar(&self, measure: &Measure) -> Bar {
+        self.bar(&self.coverage.measures.get(&measure.id).copied().unwrap_or_default())
     }
 
     /// The one unit that all figures are of, when there is only one.
-    fn only(&self) -> Option<&str> {
+    fn only(&self) -> Option<String> {
         match self.coverage.units.as_slice() {
-            [one] => Some(&one.name),
+            [one] => Some(one.name.clone()),
             _ => None,
         }
     }

@@ -37,7 +37,6 @@ struct PlanPage {
     writes: bool,
     adopts: bool,
     waiting: usize,
-    once: String,
 }
 
 /// An action as it is shown.
@@ -54,6 +53,14 @@ struct Shown<'a> {
 impl PlanPage {
     fn period(&self) -> String {
         words::period(self.page.lang, &self.own.tree.plan.from_on, &self.own.tree.plan.to_on)
+    }
+
+    fn higher_title(&self) -> String {
+        self.own.higher.as_ref().map(|higher| higher.plan.title.clone()).unwrap_or_default()
+    }
+
+    fn once(&self) -> String {
+        once()
     }
 
     fn draft(&self) -> bool {
@@ -117,7 +124,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let glance = own.tally().map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WriteActionPlan>(&place), actor.can::<AdoptPlan>(&place));
-    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting, once: once() })
+    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting })
 }
 
 /// `GET /action-plans/{plan}/document.{format}`

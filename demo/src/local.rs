@@ -1,0 +1,158 @@
+//! The branches' answers to the national plan, and two branches' action plans: one still a draft, one adopted.
+
+use std::collections::HashMap;
+
+use db::Tx;
+use jiff::civil::Date;
+use kernel::access::{AdoptPlan, AnswerPlan, WriteActionPlan};
+use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
+use kernel::{Actor, Clock, Error, Permit, Result};
+use local_plans::{Answer, AnswerKind, Details, NewAction, Recurrence};
+use plans::{NewPlan, PlanKind, PlanTree};
+use serde::Deserialize;
+use words::Lang;
+
+use crate::plan::actor;
+use crate::union::Founded;
+
+#[derive(Deserialize)]
+struct AnswerLine {
+    unit: String,
+    measure: String,
+    answer: String,
+    reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct ActionLine {
+    unit: String,
+    area: String,
+    goal: String,
+    text: String,
+    answers: Vec<String>,
+    owner_post: Option<String>,
+    owner_name: Option<String>,
+    start: Option<Date>,
+    due: Option<Date>,
+    recurrence: Option<String>,
+    cost_kroner: Option<i64>,
+    released_hours: Option<f64>,
+    indicator: Option<IndicatorLine>,
+}
+
+#[derive(Deserialize)]
+struct IndicatorLine {
+    text: String,
+    unit: Option<String>,
+    baseline: Option<f64>,
+    target: Option<f64>,
+    by: Option<Date>,
+}
+
+/// Who leads which branch.
+const LEADERS: [(&str, &str); 4] =
+    [("bergen-buss", "kari"), ("fjordane", "oddgeir"), ("haugalandet", "lillian"), ("boknafjorden", "perarne")];
+
+pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national: PlanId, clock: &Clock) -> Result<()> {
+    let answers: Vec<AnswerLine> = serde_json::from_str(include_str!("../data/svar.json")).map_err(Error::internal)?;
+    let actions: Vec<ActionLine> = serde_json::from_str(include_str!("../data/aksjoner.json")).map_err(Error::internal)?;
+    for (unit, leader) in LEADERS {
+        let leader = actor(tx, leader, clock)?;
+        let tree = plans::tree(tx, &leader.scope(), national)?;
+        let measures: HashMap<&str, MeasureId> = tree.measures().map(|m| (m.text.as_str(), m.id)).collect();
+        let place = units::place(tx, founded.unit(unit)?)?;
+        let permit = leader.may::<AnswerPlan>(&place)?;
+        for line in answers.iter().filter(|line| line.unit == unit) {
+            answer(tx, &permit, &measures, line, clock.now_ms())?;
+        }
+        let own: Vec<&ActionLine> = actions.iter().filter(|line| line.unit == unit).collect();
+        if !own.is_empty() {
+            let permit = leader.may::<WriteActionPlan>(&place)?;
+            let plan = action_plan(tx, &permit, &tree, &measures, &own, clock)?;
+            if unit == "fjordane" {
+                adopt(tx, &leader, plan, &leader.may::<AdoptPlan>(&place)?, clock)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn answer(
+    tx: &mut Tx,
+    permit: &Permit<AnswerPlan>,
+    measures: &HashMap<&str, MeasureId>,
+    line: &AnswerLine,
+    at_ms: i64,
+) -> Result<()> {
+    let kind = AnswerKind::from_word(&line.answer).ok_or_else(|| Error::Internal(format!("no answer: {}", line.answer)))?;
+    let answer = Answer::new(kind, line.reason.as_deref())?;
+    local_plans::answer(tx, permit, measure(measures, &line.measure)?, answer, at_ms)
+}
+
+fn measure(measures: &HashMap<&str, MeasureId>, text: &str) -> Result<MeasureId> {
+    measures.get(text).copied().ok_or_else(|| Error::Internal(format!("no such measure: {text}")))
+}
+
+fn action_plan(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    national: &PlanTree,
+    measures: &HashMap<&str, MeasureId>,
+    lines: &[&ActionLine],
+    clock: &Clock,
+) -> Result<PlanId> {
+    let unit = units::find(tx, permit.unit())?;
+    let new = NewPlan {
+        kind: PlanKind::ActionPlan,
+        title: if unit.lang == Lang::Nn { "Handlingsplan 2026 for Samferd Fjordane" } else { "Handlingsplan 2026 for Samferd Bergen buss" }.into(),
+        lang: unit.lang,
+        from_on: "2026-01-01".into(),
+        to_on: "2026-12-31".into(),
+        main_goal: None,
+        higher: Some(national.plan.id),
+        document: None,
+    };
+    let plan = plans::create(tx, permit, &new, clock.now_ms())?;
+    let mut goals: HashMap<(&str, &str), (AreaId, GoalId)> = HashMap::new();
+    for line in lines {
+        let key = (line.area.as_str(), line.goal.as_str());
+        let (area, goal) = match goals.get(&key) {
+            Some(known) => *known,
+            None => {
+                let area = plans::add_area(tx, permit, plan, &line.area)?;
+                let goal = plans::add_goal(tx, permit, plan, area, &line.goal)?;
+                *goals.entry(key).or_insert((area, goal))
+            }
+        };
+        let answers = line.answers.iter().map(|text| measure(measures, text)).collect::<Result<Vec<_>>>()?;
+        let details = details(line);
+        let action = NewAction { area, goal: Some(goal), text: &line.text, answers: &answers, details: &details };
+        local_plans::add_action(tx, permit, plan, &action, clock.now_ms())?;
+    }
+    Ok(plan)
+}
+
+fn details(line: &ActionLine) -> Details {
+    let indicator = line.indicator.as_ref();
+    Details {
+        owner_post: line.owner_post.clone(),
+        owner_name: line.owner_name.clone(),
+        start: line.start,
+        due: line.due,
+        recurrence: line.recurrence.as_deref().and_then(Recurrence::from_word),
+        cost_considered: line.cost_kroner.is_some() || line.released_hours.is_some(),
+        kroner: line.cost_kroner,
+        released_hours: line.released_hours,
+        indicator: indicator.map(|i| i.text.clone()),
+        indicator_unit: indicator.and_then(|i| i.unit.clone()),
+        baseline: indicator.and_then(|i| i.baseline),
+        target: indicator.and_then(|i| i.target),
+        indicator_by: indicator.and_then(|i| i.by),
+    }
+}
+
+fn adopt(tx: &mut Tx, leader: &Actor, plan: PlanId, permit: &Permit<AdoptPlan>, clock: &Clock) -> Result<()> {
+    let plan = plans::find(tx, &leader.scope(), plan)?;
+    let adoption = plans::Adoption { organ: "årsmøtet".into(), on_day: "2026-02-07".into(), minutes: "sak 9/26".into() };
+    plans::adopt(tx, permit, &plan, &adoption, clock.today(), clock.now_ms())
+}
