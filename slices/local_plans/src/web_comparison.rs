@@ -138,9 +138,10 @@ async fn accept_likely(ctx: Ctx, Path(id): Path<String>) -> Reply {
 }
 
 async fn accept(ctx: Ctx, Path((id, link)): Path<(String, String)>) -> Reply {
-    let (id, link) = (id.parse()?, link.parse()?);
+    let (id, link): (PlanId, ComparisonId) = (id.parse()?, link.parse()?);
+    let scope = ctx.scope()?;
+    ctx.read(move |c| plans::find(c, &scope, id)).await?;
     // Sent twice: the link is accepted, or dismissed, already; the page shows how it stands.
-    // The page itself is not found for who may not see the plan.
     match accept_these(&ctx, id, Some(link)).await {
         Ok(()) | Err(Error::NotFound) => Ok(see_other(&page_of(id))),
         Err(other) => Err(other.into()),

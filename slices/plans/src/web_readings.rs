@@ -67,7 +67,14 @@ async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
         (None, None) => return Page::again(&hand_in_page(&ctx, form, t.read_nothing())?),
     };
     let program = ctx.house.reader.clone();
-    let levels = ctx.read(units::levels).await?;
+    // The permit comes before the work: nobody starts a reading process for a unit that is not theirs.
+    let asking = ctx.actor()?.clone();
+    let levels = ctx
+        .read(move |c| {
+            asking.may::<ReadDocument>(&units::place(c, unit)?).map_err(|_| Error::NotFound)?;
+            units::levels(c)
+        })
+        .await?;
     let names = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
     let read = tokio::task::spawn_blocking(move || handed_in::read_capped(&program, &name, bytes, names));
     let handed = match read.await.map_err(Error::internal)? {
