@@ -1,0 +1,67 @@
+// Starts the program as anybody would (`handlekraft demo`), each time with a fresh database, and ends it again.
+// What it says on its error stream is kept, so that a journey can tell that nothing was logged as an error.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const START_MS = 60_000;
+
+/** The program to run: HANDLEKRAFT_BIN, or the debug build of this repository. */
+export function programPath() {
+  const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+  const path = process.env.HANDLEKRAFT_BIN ?? join(target, "debug", "handlekraft");
+  if (!existsSync(path)) throw new Error(`no program at ${path}: build it, or say where it is in HANDLEKRAFT_BIN`);
+  return path;
+}
+
+/** A running demo: `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
+export async function startProgram() {
+  const folder = await mkdtemp(join(tmpdir(), "handlekraft-journey-"));
+  const database = `sqlite:${join(folder, "demo.sqlite")}`;
+  const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  let said = "";
+  let logged = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => { logged += text; });
+  const ended = new Promise((done) => child.once("exit", done));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    await ended;
+    clearTimeout(late);
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await new Promise((ready, refuse) => {
+      const late = setTimeout(() => refuse(new Error(`the program was not up in ${START_MS} ms`)), START_MS);
+      child.once("error", refuse);
+      child.once("exit", (code) => refuse(new Error(`the program ended (${code}): ${logged.slice(-2_000)}`)));
+      child.stdout.setEncoding("utf8").on("data", (text) => {
+        said += text;
+        // The whole greeting is out when the last person of the cast and the line after it are.
+        if (/http:\/\/\S+/.test(said) && /hanne[^\n]*\n\s*\S+[^\n]*\n/.test(said)) {
+          clearTimeout(late);
+          ready();
+        }
+      });
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const address = said.match(/http:\/\/[\d.:a-z[\]]+/)[0];
+  const password = said.match(/(?:Passordet er alltid|password is always|Passordet er alltid):\s*([^\n]+)/i)?.[1].trim();
+  if (!password) throw new Error("the demo did not print its password");
+  const errors = () => logged.split("\n").map(plain).filter((line) => /\bERROR\b|panicked/.test(line));
+  return { address, password, errors, stop };
+}
+
+function plain(line) {
+  return line.replace(/\u001b\[[0-9;]*m/g, "");
+}
