@@ -29,12 +29,23 @@ pub struct NewAction<'a> {
 ///
 /// # Errors
 /// `NotFound` when the permit's unit has no such action plan; `Invalid` when the details do not hold in its period.
-pub(crate) fn check_details(c: &mut Conn, permit: &Permit<WriteActionPlan>, plan: PlanId, details: &Details) -> Result<()> {
+pub(crate) fn check_details(
+    c: &mut Conn,
+    permit: &Permit<WriteActionPlan>,
+    plan: PlanId,
+    details: &Details,
+) -> Result<()> {
     let period = store_actions::period(c, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     details.check(period.from, period.to)
 }
 
-fn record(tx: &mut Tx, permit: &Permit<WriteActionPlan>, action: &'static str, id: &impl ToString, at_ms: i64) -> Result<()> {
+fn record(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    action: &'static str,
+    id: &impl ToString,
+    at_ms: i64,
+) -> Result<()> {
     db::record(tx, &db::Entry::of(at_ms, permit.by(), action, "action", id, Some(&permit.unit())))
 }
 
@@ -42,7 +53,13 @@ fn record(tx: &mut Tx, permit: &Permit<WriteActionPlan>, action: &'static str, i
 ///
 /// # Errors
 /// As `plans::add_measure` and `set_action`.
-pub fn add_action(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, new: &NewAction<'_>, at_ms: i64) -> Result<MeasureId> {
+pub fn add_action(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    plan: PlanId,
+    new: &NewAction<'_>,
+    at_ms: i64,
+) -> Result<MeasureId> {
     check_details(tx, permit, plan, new.details)?;
     let id = plans::add_measure(tx, permit, plan, new.area, new.goal, new.text)?;
     store_actions::upsert(tx, permit, plan, id, new.details)?;
@@ -95,7 +112,13 @@ pub fn carries_out(
 ///
 /// # Errors
 /// As `plans::drop_item`.
-pub fn drop_action(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, action: MeasureId, at_ms: i64) -> Result<()> {
+pub fn drop_action(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    plan: PlanId,
+    action: MeasureId,
+    at_ms: i64,
+) -> Result<()> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     store_actions::loosen_action(tx, permit, plan, action)?;
     plans::drop_item(tx, permit, plan, NewItem::Measure(action))?;

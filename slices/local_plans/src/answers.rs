@@ -33,7 +33,10 @@ pub fn answer(tx: &mut Tx, permit: &Permit<AnswerPlan>, measure: MeasureId, answ
 pub fn take_back(tx: &mut Tx, permit: &Permit<AnswerPlan>, measure: MeasureId, at_ms: i64) -> Result<()> {
     store::plan_that_asks(tx, permit.unit(), measure)?.ok_or(Error::NotFound)?;
     if store::delete_answer(tx, permit.unit(), measure)? > 0 {
-        db::record(tx, &db::Entry::of(at_ms, permit.by(), "take_back_answer", "measure", &measure, Some(&permit.unit())))?;
+        db::record(
+            tx,
+            &db::Entry::of(at_ms, permit.by(), "take_back_answer", "measure", &measure, Some(&permit.unit())),
+        )?;
     }
     Ok(())
 }

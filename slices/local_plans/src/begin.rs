@@ -13,7 +13,13 @@ use crate::{asked, store, store_actions, store_links};
 ///
 /// # Errors
 /// `NotFound` when the higher plan is not adopted; `Invalid` as `plans::NewPlan::check`.
-pub fn begin(tx: &mut Tx, permit: &Permit<WriteActionPlan>, higher: &PlanTree, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
+pub fn begin(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    higher: &PlanTree,
+    new: &NewPlan,
+    at_ms: i64,
+) -> Result<PlanId> {
     if higher.plan.adoption.is_none() {
         return Err(Error::NotFound);
     }

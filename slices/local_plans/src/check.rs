@@ -77,7 +77,9 @@ pub fn check(plan: &OwnPlan) -> Check {
     for measure in higher.areas.iter().flat_map(|area| &area.measures) {
         match answers.get(&measure.id) {
             None => check.unanswered.push(measure.id),
-            Some(answer) if answer.kind.is_done_here() && !carried.contains(&measure.id) => check.not_carried.push(measure.id),
+            Some(answer) if answer.kind.is_done_here() && !carried.contains(&measure.id) => {
+                check.not_carried.push(measure.id)
+            }
             Some(_) => {}
         }
     }

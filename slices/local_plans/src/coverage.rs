@@ -85,7 +85,12 @@ pub fn coverage(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Coverage> {
     Ok(gather(tree, levels, units, &counts))
 }
 
-pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCoverage>, counts: &[store_coverage::Count]) -> Coverage {
+pub(crate) fn gather(
+    tree: PlanTree,
+    levels: Vec<Level>,
+    mut units: Vec<UnitCoverage>,
+    counts: &[store_coverage::Count],
+) -> Coverage {
     let mut measures: HashMap<MeasureId, Tally> = HashMap::new();
     let mut by_level = Vec::new();
     for level in levels {

@@ -30,7 +30,11 @@ pub fn document_of(own: &OwnPlan, levels: &[Level]) -> Document {
         Some(a) => t.doc_adopted(words::iso_date(lang, &a.on_day), a.minutes.as_str(), a.organ.as_str()),
     };
     let mut facts = vec![(t.doc_period(), words::period(lang, &plan.from_on, &plan.to_on))];
-    facts.extend(own.higher.as_ref().map(|higher| (t.doc_builds_on(), format!("{} – {}", higher.plan.title, higher.plan.unit_name))));
+    facts.extend(
+        own.higher
+            .as_ref()
+            .map(|higher| (t.doc_builds_on(), format!("{} – {}", higher.plan.title, higher.plan.unit_name))),
+    );
     let actions = own.tree.measures().count();
     facts.push((t.doc_actions(), words::number(lang, i64::try_from(actions).unwrap_or(i64::MAX))));
     Document {
@@ -54,8 +58,13 @@ fn heading(level: u8, text: String) -> Block {
 }
 
 fn introduction(own: &OwnPlan, t: T) -> Vec<Block> {
-    let mut blocks: Vec<Block> =
-        own.tree.plan.main_goal.iter().map(|goal| Block::Note { text: format!("{}: {goal}", t.doc_main_goal()) }).collect();
+    let mut blocks: Vec<Block> = own
+        .tree
+        .plan
+        .main_goal
+        .iter()
+        .map(|goal| Block::Note { text: format!("{}: {goal}", t.doc_main_goal()) })
+        .collect();
     if !own.tree.text.is_empty() {
         blocks.push(heading(1, t.doc_about()));
     }
@@ -95,7 +104,14 @@ fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
         let before = rows.len();
         rows.extend(action_rows(own, area, Some(goal.id), &goal.text, t, lang));
         if rows.len() == before {
-            rows.push(Row::of([goal.text.clone(), t.doc_empty_goal(), String::new(), String::new(), String::new(), String::new()]));
+            rows.push(Row::of([
+                goal.text.clone(),
+                t.doc_empty_goal(),
+                String::new(),
+                String::new(),
+                String::new(),
+                String::new(),
+            ]));
         }
     }
     rows.extend(action_rows(own, area, None, "", t, lang));
@@ -120,9 +136,9 @@ fn action_rows(own: &OwnPlan, area: &AreaTree, goal: Option<GoalId>, text: &str,
         Row::of([
             if n == 0 { text.to_owned() } else { String::new() },
             action.text.clone(),
-            wording::owner(details),
-            wording::when(t, lang, details),
-            wording::cost(t, lang, details),
+            wording::owner(details).join("\n"),
+            wording::when(t, lang, details).join("\n"),
+            wording::cost(t, lang, details).join("\n"),
             wording::indicator(t, lang, details),
         ])
     });
@@ -145,7 +161,8 @@ fn annex(higher: &Higher, t: T) -> Vec<Block> {
     let rows_of = |kind: AnswerKind| -> Vec<Row> {
         let mut rows = Vec::new();
         for area in &higher.areas {
-            let chosen = area.measures.iter().filter_map(|m| answers.get(&m.id).filter(|a| a.kind == kind).map(|a| (m, a)));
+            let chosen =
+                area.measures.iter().filter_map(|m| answers.get(&m.id).filter(|a| a.kind == kind).map(|a| (m, a)));
             let chosen: Vec<Row> =
                 chosen.map(|(m, a)| Row::of([m.text.clone(), a.reason.clone().unwrap_or_default()])).collect();
             if !chosen.is_empty() {

@@ -90,7 +90,15 @@ fn higher_outline(tree: &PlanTree, asked: &[AskedArea]) -> (Outline, Vec<Measure
             .collect();
         areas.push(Area { title: Some(area.title.clone()), goals, measures, ..Area::default() });
     }
-    (Outline { language: tree.plan.lang.code().to_owned(), main_goal: tree.plan.main_goal.clone(), areas, ..Outline::default() }, at)
+    (
+        Outline {
+            language: tree.plan.lang.code().to_owned(),
+            main_goal: tree.plan.main_goal.clone(),
+            areas,
+            ..Outline::default()
+        },
+        at,
+    )
 }
 
 /// The links that the wording of two plans proposes. Pure.

@@ -47,7 +47,9 @@ fn answer_at(row: &Row, first: usize) -> Result<Answer> {
 }
 
 pub(crate) fn answer(c: &mut Conn, unit: UnitId, measure: MeasureId) -> Result<Option<Answer>> {
-    c.one(sql!("SELECT kind, reason FROM answer WHERE unit = $1 AND measure = $2"), p![unit, measure], |row| answer_at(row, 0))
+    c.one(sql!("SELECT kind, reason FROM answer WHERE unit = $1 AND measure = $2"), p![unit, measure], |row| {
+        answer_at(row, 0)
+    })
 }
 
 pub(crate) fn answers(c: &mut Conn, plan: PlanId, unit: UnitId) -> Result<HashMap<MeasureId, Answer>> {
@@ -74,7 +76,16 @@ pub(crate) fn upsert_answer(
              ON CONFLICT (unit, measure) DO UPDATE SET
                kind = excluded.kind, reason = excluded.reason, account = excluded.account, at_ms = excluded.at_ms"
         ),
-        p![AnswerId::new(), permit.unit(), plan, measure, answer.kind.word(), answer.reason.clone(), permit.by(), at_ms],
+        p![
+            AnswerId::new(),
+            permit.unit(),
+            plan,
+            measure,
+            answer.kind.word(),
+            answer.reason.clone(),
+            permit.by(),
+            at_ms
+        ],
     )?;
     Ok(())
 }

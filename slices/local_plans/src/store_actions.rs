@@ -67,7 +67,13 @@ pub(crate) fn details(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, D
     Ok(rows.into_iter().collect())
 }
 
-pub(crate) fn upsert(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, action: MeasureId, d: &Details) -> Result<()> {
+pub(crate) fn upsert(
+    tx: &mut Tx,
+    _: &Permit<WriteActionPlan>,
+    plan: PlanId,
+    action: MeasureId,
+    d: &Details,
+) -> Result<()> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     tx.run(
         sql!(

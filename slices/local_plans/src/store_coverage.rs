@@ -66,7 +66,8 @@ pub(crate) fn counts(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Co
         )),
         p![scope.account(), scope.day(), plan],
         |row| {
-            let kind = AnswerKind::from_word(&row.get::<String>(2)?).ok_or_else(|| Error::internal("an unknown answer"))?;
+            let kind =
+                AnswerKind::from_word(&row.get::<String>(2)?).ok_or_else(|| Error::internal("an unknown answer"))?;
             Ok(Count { measure: row.get(0)?, level: row.get(1)?, kind, n: number(row.get(3)?) })
         },
     )

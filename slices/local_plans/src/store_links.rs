@@ -21,7 +21,13 @@ pub(crate) fn compared_with(c: &mut Conn, plan: PlanId) -> Result<Option<PlanId>
     c.one(sql!("SELECT higher FROM comparison WHERE plan = $1"), p![plan], |row| Ok(row.get(0)?))
 }
 
-pub(crate) fn compare_with(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, higher: PlanId, at_ms: i64) -> Result<()> {
+pub(crate) fn compare_with(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    plan: PlanId,
+    higher: PlanId,
+    at_ms: i64,
+) -> Result<()> {
     tx.run(
         sql!(
             "INSERT INTO comparison (plan, higher, account, at_ms) VALUES ($1, $2, $3, $4)
@@ -39,8 +45,7 @@ pub(crate) fn insert(
     plan: PlanId,
     pairs: &[(MeasureId, MeasureId)],
 ) -> Result<()> {
-    let rows: Vec<Vec<Val>> =
-        pairs.iter().map(|(measure, own)| p![ComparisonId::new(), plan, measure, own]).collect();
+    let rows: Vec<Vec<Val>> = pairs.iter().map(|(measure, own)| p![ComparisonId::new(), plan, measure, own]).collect();
     tx.run_many(sql!("INSERT INTO carried_out_by (id, plan, measure, own_measure) VALUES ($1, $2, $3, $4)"), &rows)?;
     Ok(())
 }

@@ -41,8 +41,15 @@ pub(crate) struct Bar {
 
 impl Bar {
     pub(crate) fn of(t: T, tally: &Tally) -> Self {
-        let key = tally.parts().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.word(), wording::kind(t, kind), n)).collect();
-        Self { of: tally.of.max(1), stretches: tally.stretches(), text: wording::counts(t, tally), key, open: tally.open() }
+        let key =
+            tally.parts().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.word(), wording::kind(t, kind), n)).collect();
+        Self {
+            of: tally.of.max(1),
+            stretches: tally.stretches(),
+            text: wording::counts(t, tally),
+            key,
+            open: tally.open(),
+        }
     }
 }
 
@@ -69,7 +76,8 @@ pub(crate) fn answering<'a>(actor: &'a Actor, plan: &Plan) -> Vec<&'a Held> {
 /// The text of a field's fault; days out of the plan's period name the period.
 pub(crate) fn fault(t: T, lang: Lang, form: &Form, field: &str, plan: Option<&Plan>) -> String {
     let Some(word) = form.fault_of(field) else { return String::new() };
-    let (from, to) = plan.map_or_else(Default::default, |p| (words::iso_date(lang, &p.from_on), words::iso_date(lang, &p.to_on)));
+    let (from, to) =
+        plan.map_or_else(Default::default, |p| (words::iso_date(lang, &p.from_on), words::iso_date(lang, &p.to_on)));
     t.by_name(word, vec![("from", from.into()), ("to", to.into())])
 }
 

@@ -100,7 +100,10 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
         Some(_) if own.tree.plan.adoption.is_some() => t.action_details_title(),
         Some(_) => t.action_edit_title(),
     };
-    let page = ctx.page(title).under("/plans", plans::T(lang).plans_title()).under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
+    let page = ctx
+        .page(title)
+        .under("/plans", plans::T(lang).plans_title())
+        .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
     Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once() })
 }
 
@@ -136,7 +139,12 @@ fn chosen(form: &Form) -> Result<Vec<MeasureId>> {
 }
 
 /// The area and goal that a form names, made when they are new.
-fn under(tx: &mut Tx, permit: &Permit<WriteActionPlan>, tree: &PlanTree, form: &Form) -> Result<(AreaId, Option<GoalId>)> {
+fn under(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    tree: &PlanTree,
+    form: &Form,
+) -> Result<(AreaId, Option<GoalId>)> {
     let (area, goal) = match form.text("under").split_once(':') {
         Some(("goal", id)) => {
             let goal: GoalId = id.parse()?;

@@ -81,7 +81,13 @@ impl AnswersPage {
 }
 
 /// What the page stands on, read in one go.
-async fn answers_page(ctx: &Ctx, plan: PlanId, unit: Option<UnitId>, open: Option<MeasureId>, form: Form) -> Result<AnswersPage> {
+async fn answers_page(
+    ctx: &Ctx,
+    plan: PlanId,
+    unit: Option<UnitId>,
+    open: Option<MeasureId>,
+    form: Form,
+) -> Result<AnswersPage> {
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
     let (tree, unit, others, levels, answers, draft) = ctx
         .read(move |c| {
@@ -94,7 +100,8 @@ async fn answers_page(ctx: &Ctx, plan: PlanId, unit: Option<UnitId>, open: Optio
             if !mine.iter().any(|held| held.place.unit == unit) {
                 return Err(Error::Forbidden);
             }
-            let others = mine.iter().map(|h| (h.place.unit, h.unit_name.clone())).filter(|(id, _)| *id != unit).collect();
+            let others =
+                mine.iter().map(|h| (h.place.unit, h.unit_name.clone())).filter(|(id, _)| *id != unit).collect();
             let answers = answers::answers_of(c, &scope, plan, unit)?;
             let drafts = plans_of_unit(c, &scope, unit)?.into_iter();
             let draft = drafts.filter(|p| p.higher == Some(plan) && p.adoption.is_none()).map(|p| p.id).next();
@@ -103,11 +110,30 @@ async fn answers_page(ctx: &Ctx, plan: PlanId, unit: Option<UnitId>, open: Optio
         .await?;
     let areas = asked::asked(&tree, unit.level);
     let tally = tally(&areas, &answers);
-    let page = ctx.page(t.answers_title()).under("/plans", plans::T(lang).plans_title()).under(format!("/plans/{plan}"), tree.plan.title.clone());
+    let page = ctx
+        .page(t.answers_title())
+        .under("/plans", plans::T(lang).plans_title())
+        .under(format!("/plans/{plan}"), tree.plan.title.clone());
     let form = if form.text("title").is_empty() && !form.is_faulty() { with_plan(form, &tree, &unit) } else { form };
     let level = wording::level(&levels, unit.level, lang);
     let bar = Bar::of(t, &tally);
-    Ok(AnswersPage { page, t, tree, unit, others, level, areas, answers, tally, bar, choices: choices(t), open, form, draft, once: once() })
+    Ok(AnswersPage {
+        page,
+        t,
+        tree,
+        unit,
+        others,
+        level,
+        areas,
+        answers,
+        tally,
+        bar,
+        choices: choices(t),
+        open,
+        form,
+        draft,
+        once: once(),
+    })
 }
 
 /// What a new action plan is called and for which period, until somebody says otherwise; in the unit's own language.
@@ -165,7 +191,16 @@ async fn begin_plan(ctx: Ctx, Path(plan): Path<String>, mut form: Form) -> Reply
                 return Err(Error::NotFound);
             }
             let lang = units::find(tx, unit)?.lang;
-            let new = NewPlan { kind: PlanKind::ActionPlan, title, lang, from_on, to_on, main_goal: None, higher: None, document: None };
+            let new = NewPlan {
+                kind: PlanKind::ActionPlan,
+                title,
+                lang,
+                from_on,
+                to_on,
+                main_goal: None,
+                higher: None,
+                document: None,
+            };
             let id = begin::begin(tx, &permit, &higher, &new, clock.now_ms())?;
             let there = format!("/action-plans/{id}");
             db::done_once(tx, &once, permit.by(), clock.now_ms(), &there)?;

@@ -87,7 +87,11 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
             permit::<WriteActionPlan>(c, &actor, &own.tree.plan)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let mut choices = plans::visible(c, &scope)?;
-            choices.retain(|p| p.adoption.is_some() && p.kind != PlanKind::ActionPlan && (p.unit == place.unit || place.above.contains(&p.unit)));
+            choices.retain(|p| {
+                p.adoption.is_some()
+                    && p.kind != PlanKind::ActionPlan
+                    && (p.unit == place.unit || place.above.contains(&p.unit))
+            });
             let proposed = links::proposed(c, &scope, &own)?;
             Ok((own, proposed, choices, units::levels(c)?))
         })
@@ -95,8 +99,10 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let lines: Vec<Line> = proposed.iter().filter_map(|p| line(&own, t, p)).collect();
     let likely = lines.iter().filter(|line| line.likely).count();
     let level = wording::level(&levels, own.level, lang);
-    let page =
-        ctx.page(t.comparison_title()).under("/plans", plans::T(lang).plans_title()).under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
+    let page = ctx
+        .page(t.comparison_title())
+        .under("/plans", plans::T(lang).plans_title())
+        .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
     Page::show(&ComparisonPage { page, t, own, level, lines, likely, choices })
 }
 

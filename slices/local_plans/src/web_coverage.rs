@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::extract::Path;
+use kernel::Error;
 use kernel::access::SeeCoverage;
 use kernel::id::{LevelId, PlanId};
-use kernel::Error;
 use plans::Measure;
 use units::Level;
 use web::{Access, Ctx, Page, Reply, Routes};
@@ -88,6 +88,9 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         })
         .await?;
     let title = coverage.tree.plan.title.clone();
-    let page = ctx.page(t.coverage_title()).under("/plans", plans::T(ctx.lang).plans_title()).under(format!("/plans/{id}"), title);
+    let page = ctx
+        .page(t.coverage_title())
+        .under("/plans", plans::T(ctx.lang).plans_title())
+        .under(format!("/plans/{id}"), title);
     Page::show(&CoveragePage { page, t, coverage, levels })
 }

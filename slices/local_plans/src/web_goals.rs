@@ -55,7 +55,10 @@ async fn goal_page(ctx: &Ctx, id: PlanId, goal: Option<GoalId>, form: Option<For
     let named = tree.areas.iter().find(|area| area.id.to_string() == form.text("area"));
     let area = found.map(|(area, _)| area).or(named).map(|area| area.title.clone()).unwrap_or_default();
     let title = if goal.is_some() { t.goal_edit_title() } else { t.new_goal() };
-    let page = ctx.page(title).under("/plans", plans::T(lang).plans_title()).under(format!("/action-plans/{id}"), tree.plan.title.clone());
+    let page = ctx
+        .page(title)
+        .under("/plans", plans::T(lang).plans_title())
+        .under(format!("/action-plans/{id}"), tree.plan.title.clone());
     Ok(GoalPage { page, t, plan: tree.plan, goal, area, form })
 }
 
@@ -83,7 +86,10 @@ async fn add(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
                 return Err(Error::NotFound);
             }
             let goal = plans::add_goal(tx, &permit, id, area, &text)?;
-            db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "add_goal", "goal", &goal, Some(&permit.unit())))?;
+            db::record(
+                tx,
+                &db::Entry::of(clock.now_ms(), permit.by(), "add_goal", "goal", &goal, Some(&permit.unit())),
+            )?;
             let there = format!("/action-plans/{id}#goal-{goal}");
             db::done_once(tx, &once, permit.by(), clock.now_ms(), &there)?;
             Ok(there)

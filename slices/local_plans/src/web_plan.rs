@@ -73,9 +73,9 @@ impl PlanPage {
         let missing = if self.writes { wording::missing(t, &missing(details)) } else { String::new() };
         Shown {
             measure,
-            owner: wording::owner(details),
-            when: wording::when(t, lang, details),
-            cost: wording::cost(t, lang, details),
+            owner: wording::owner(details).join(", "),
+            when: wording::when(t, lang, details).join(", "),
+            cost: wording::cost(t, lang, details).join(", "),
             seen_by: wording::indicator(t, lang, details),
             missing,
             answers: self.own.carried_by(measure.id),
@@ -116,12 +116,15 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
-            let waiting = if actor.can::<WriteActionPlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
+            let waiting =
+                if actor.can::<WriteActionPlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
             Ok((own, place, units::levels(c)?, waiting))
         })
         .await?;
     let actor = ctx.actor()?;
-    let glance = own.tally().map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
+    let glance = own
+        .tally()
+        .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WriteActionPlan>(&place), actor.can::<AdoptPlan>(&place));
     Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting })
@@ -134,7 +137,8 @@ async fn document(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let format = ctx.path.rsplit('.').next().unwrap_or_default().to_owned();
     let (own, levels) = ctx.read(move |c| Ok((own_plan(c, &scope, id)?, units::levels(c)?))).await?;
     let saved = format!("{}.{format}", own.tree.plan.title);
-    let made = tokio::task::spawn_blocking(move || file::make(&own, &levels, &format)).await.map_err(Error::internal)?;
+    let made =
+        tokio::task::spawn_blocking(move || file::make(&own, &levels, &format)).await.map_err(Error::internal)?;
     let (bytes, media) = made?;
     Ok(download(bytes, &saved, media))
 }

@@ -79,8 +79,8 @@ pub(crate) fn measure_note(t: T, tally: &Tally) -> String {
 }
 
 /// Who answers for an action: the post, then the person.
-pub(crate) fn owner(details: &Details) -> String {
-    [details.owner_post.as_deref(), details.owner_name.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")
+pub(crate) fn owner(details: &Details) -> Vec<String> {
+    [details.owner_post.clone(), details.owner_name.clone()].into_iter().flatten().collect()
 }
 
 /// The word of a recurrence.
@@ -88,8 +88,8 @@ pub(crate) fn recurrence(t: T, kind: Recurrence) -> String {
     t.by_name(&format!("recurs-{}", kind.word()), Vec::new())
 }
 
-/// When an action is done.
-pub(crate) fn when(t: T, lang: Lang, details: &Details) -> String {
+/// When an action is done: how often, then the days.
+pub(crate) fn when(t: T, lang: Lang, details: &Details) -> Vec<String> {
     let day = |day| words::date(lang, day);
     let days = match (details.start, details.due) {
         (Some(start), Some(due)) => Some(t.from_to(day(start), day(due))),
@@ -98,17 +98,17 @@ pub(crate) fn when(t: T, lang: Lang, details: &Details) -> String {
         (None, None) => None,
     };
     let again = details.recurrence.map(|kind| recurrence(t, kind));
-    [again, days].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [again, days].into_iter().flatten().collect()
 }
 
-/// What an action costs; empty while nobody has considered it.
-pub(crate) fn cost(t: T, lang: Lang, details: &Details) -> String {
+/// What an action costs, in kroner and in time; nothing while nobody has considered it.
+pub(crate) fn cost(t: T, lang: Lang, details: &Details) -> Vec<String> {
     let kroner = details.kroner.filter(|n| *n > 0).map(|n| words::kroner(lang, n));
     let hours = details.released_hours.filter(|n| *n > 0.0).map(|n| t.hours(words::decimal(lang, n)));
     let both: Vec<String> = [kroner, hours].into_iter().flatten().collect();
     match both.is_empty() && details.is_costed() {
-        true => t.no_cost(),
-        false => both.join(", "),
+        true => vec![t.no_cost()],
+        false => both,
     }
 }
 
@@ -150,8 +150,12 @@ pub(crate) fn check(t: T, check: &Check) -> String {
     if [check.owned, check.dated, check.measurable, check.costed].iter().all(|n| *n == all) {
         return t.check_whole(all);
     }
-    let parts =
-        [t.check_owned(check.owned, all), t.check_dated(check.dated), t.check_measurable(check.measurable), t.check_costed(check.costed)];
+    let parts = [
+        t.check_owned(check.owned, all),
+        t.check_dated(check.dated),
+        t.check_measurable(check.measurable),
+        t.check_costed(check.costed),
+    ];
     format!("{}.", listed(t, &parts))
 }
 
@@ -178,11 +182,11 @@ mod tests {
             target: Some(4.0),
             ..nothing.clone()
         };
-        assert_eq!(owner(&details), "Nestleder, Lea Berg");
-        assert_eq!(when(t, Lang::Nb, &details), "hvert halvår, innen 19. juni 2026");
-        assert_eq!(cost(t, Lang::Nb, &details), "6\u{a0}000\u{a0}kr, 7,5 timer frikjøp");
+        assert_eq!(owner(&details), ["Nestleder", "Lea Berg"]);
+        assert_eq!(when(t, Lang::Nb, &details), ["hvert halvår", "innen 19. juni 2026"]);
+        assert_eq!(cost(t, Lang::Nb, &details), ["6\u{a0}000\u{a0}kr", "7,5 timer frikjøp"]);
         assert_eq!(indicator(t, Lang::Nb, &details), "Garasjer med møte: fra 2 til 4 garasjer");
-        assert_eq!(cost(t, Lang::Nn, &Details { cost_considered: true, ..nothing }), "ingen kostnad");
+        assert_eq!(cost(t, Lang::Nn, &Details { cost_considered: true, ..nothing }), ["ingen kostnad"]);
     }
 
     #[test]
@@ -191,7 +195,10 @@ mod tests {
         counted.add(AnswerKind::TakenUp, 13);
         counted.add(AnswerKind::Adapted, 3);
         let t = T(Lang::Nb);
-        assert_eq!(tally(t, &counted, "lokallag"), "26 tiltak for lokallag: 13 tatt opp, 3 tilpasset og 10 ikke besvart ennå.");
+        assert_eq!(
+            tally(t, &counted, "lokallag"),
+            "26 tiltak for lokallag: 13 tatt opp, 3 tilpasset og 10 ikke besvart ennå."
+        );
         assert_eq!(measure_note(t, &counted), "16 av 26 har svart: 13 tatt opp og 3 tilpasset.");
         assert_eq!(measure_note(t, &Tally::of(4)), "Ingen av 4 har svart ennå.");
         assert_eq!(inside("Østre lokallag"), "østre lokallag");

@@ -45,7 +45,10 @@ fn a_draft_begun_from_answers_holds_an_action_for_each_yes() {
         let areas: Vec<&str> = own.tree.areas.iter().map(|a| a.title.as_str()).collect();
         assert_eq!(areas, ["Verving", "Arbeidsmiljø"]);
         for action in own.tree.measures() {
-            assert_eq!(own.carried_by(action.id).iter().map(|m| m.text.as_str()).collect::<Vec<_>>(), [action.text.as_str()]);
+            assert_eq!(
+                own.carried_by(action.id).iter().map(|m| m.text.as_str()).collect::<Vec<_>>(),
+                [action.text.as_str()]
+            );
         }
         let checked = check(&own);
         assert_eq!((checked.actions, checked.owned, checked.not_carried.len(), checked.unanswered.len()), (2, 0, 0, 1));
@@ -77,7 +80,13 @@ fn an_action_comes_with_its_details_and_goes_with_all_that_hangs_on_it() {
             .door
             .write_now(|tx| {
                 let goal = plans::add_goal(tx, &permit, plan, area, "Flere er med")?;
-                let new = NewAction { area, goal: Some(goal), text: "Ringe nye medlemmer", answers: &[measure], details: &details };
+                let new = NewAction {
+                    area,
+                    goal: Some(goal),
+                    text: "Ringe nye medlemmer",
+                    answers: &[measure],
+                    details: &details,
+                };
                 Ok::<_, Error>((goal, add_action(tx, &permit, plan, &new, 1)?))
             })
             .unwrap();

@@ -16,7 +16,10 @@ fn the_boards_document_tells_what_was_chosen_away_and_why_and_a_members_does_not
         union.adopt("lea", plan);
         for (name, whole) in [("lea", true), ("mia", false)] {
             let scope = union.scope(name);
-            let (own, levels) = union.door.read_now(|c| Ok::<_, kernel::Error>((own_plan(c, &scope, plan)?, units::levels(c)?))).unwrap();
+            let (own, levels) = union
+                .door
+                .read_now(|c| Ok::<_, kernel::Error>((own_plan(c, &scope, plan)?, units::levels(c)?)))
+                .unwrap();
             let document = document_of(&own, &levels);
             assert_eq!(texts(&document.blocks).contains("gjort i fjor"), whole, "{name}");
             assert!(texts(&document.blocks).contains("Besøke alle arbeidsplasser"));

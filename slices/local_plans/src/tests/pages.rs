@@ -14,7 +14,11 @@ fn a_leader_answers_by_one_press_and_a_missing_reason_keeps_what_was_typed() {
         let there = union.post("lea", &path, &[("unit", &unit), ("answer", "taken_up"), ("reason", "")]).is(303);
         assert_eq!(there.to, format!("{page}#measure-{measure}"));
         union.get("lea", &page).is(200).shows("1 av 4 besvart").shows("part-taken_up");
-        union.post("lea", &path, &[("unit", &unit), ("answer", "chosen_away"), ("reason", "  ")]).is(422).shows("autofocus").shows("Skriv kort hvorfor");
+        union
+            .post("lea", &path, &[("unit", &unit), ("answer", "chosen_away"), ("reason", "  ")])
+            .is(422)
+            .shows("autofocus")
+            .shows("Skriv kort hvorfor");
         union.get("lea", &page).is(200).shows("1 av 4 besvart").lacks("autofocus");
         let long = "x".repeat(2001);
         union.post("lea", &path, &[("unit", &unit), ("answer", "adapted"), ("reason", &long)]).is(422).shows(&long);
@@ -57,15 +61,30 @@ fn the_plan_is_begun_from_the_answers_and_sent_twice_is_begun_once() {
     for union in unions() {
         let (unit, once) = (union.north.to_string(), kernel::id::ComparisonId::new().to_string());
         let measure = union.measure(ASKED[0]);
-        union.post("lea", &format!("/plans/{}/answers/{measure}", union.plan), &[("unit", &unit), ("answer", "taken_up")]).is(303);
+        union
+            .post(
+                "lea",
+                &format!("/plans/{}/answers/{measure}", union.plan),
+                &[("unit", &unit), ("answer", "taken_up")],
+            )
+            .is(303);
         let path = format!("/plans/{}/action-plans", union.plan);
         let with = |title: &'static str, to: &'static str| {
             vec![("unit", unit.as_str()), ("once", once.as_str()), ("title", title), ("from", "1.1.2026"), ("to", to)]
         };
-        union.post("lea", &path, &with("Vår plan", "1.1.2025")).is(422).shows("Planen kan ikke slutte før den begynner").shows("Vår plan");
+        union
+            .post("lea", &path, &with("Vår plan", "1.1.2025"))
+            .is(422)
+            .shows("Planen kan ikke slutte før den begynner")
+            .shows("Vår plan");
         let first = union.post("lea", &path, &with("Vår plan", "31.12.2026")).is(303).to;
         assert_eq!(union.post("lea", &path, &with("Vår plan", "31.12.2026")).is(303).to, first);
-        union.get("lea", &first).is(200).shows("Vår plan").shows(ASKED[0]).shows("Kan fylles ut: ansvarlig, tid, kostnad og hvordan vi ser det");
+        union
+            .get("lea", &first)
+            .is(200)
+            .shows("Vår plan")
+            .shows(ASKED[0])
+            .shows("Kan fylles ut: ansvarlig, tid, kostnad og hvordan vi ser det");
     }
 }
 
@@ -90,16 +109,27 @@ fn an_action_is_added_and_changed_and_a_deadline_outside_the_plan_is_told_at_its
             ]
         };
         let again = union.post("lea", &path, &fields("1.2.2027")).is(422);
-        again.shows("Datoen må ligge i planperioden, fra 1. januar 2026 til 31. desember 2026.").shows("value=\"25 000,-\"").shows("Ringe nye medlemmer");
+        again
+            .shows("Datoen må ligge i planperioden, fra 1. januar 2026 til 31. desember 2026.")
+            .shows("value=\"25 000,-\"")
+            .shows("Ringe nye medlemmer");
         union.post("lea", &path, &fields("til våren")).is(422).shows("Skriv en dato");
         let there = union.post("lea", &path, &fields("19. juni 2026")).is(303).to;
         assert_eq!(union.post("lea", &path, &fields("19. juni 2026")).is(303).to, there);
-        let page = union.get("lea", &format!("/action-plans/{plan}")).is(200).shows("Nestleder").shows("innen 19. juni 2026").shows("Flere er med");
+        let page = union
+            .get("lea", &format!("/action-plans/{plan}"))
+            .is(200)
+            .shows("Nestleder")
+            .shows("innen 19. juni 2026")
+            .shows("Flere er med");
         assert_eq!(page.text().matches("<p class=\"action-text\">Ringe nye medlemmer").count(), 1);
         let action = there.rsplit("#action-").next().unwrap().to_owned();
         let edit = format!("{path}/{action}");
         union.get("bo", &edit).is(200).shows("value=\"19.6.2026\"").shows("checked");
-        union.post("bo", &edit, &[("text", "Ringe alle nye"), ("due", "1.5.2026"), ("start", "1.6.2026")]).is(422).shows("Fristen kan ikke være før");
+        union
+            .post("bo", &edit, &[("text", "Ringe alle nye"), ("due", "1.5.2026"), ("start", "1.6.2026")])
+            .is(422)
+            .shows("Fristen kan ikke være før");
         union.post("bo", &edit, &[("text", "Ringe alle nye"), ("due", "1.7.2026")]).is(303);
         union.get("bo", &format!("/action-plans/{plan}")).is(200).shows("Ringe alle nye").lacks("Nestleder");
         union.adopt("lea", plan);
@@ -134,7 +164,10 @@ fn links_are_proposed_side_by_side_and_accepted_at_once() {
         union.get("lea", &page).is(200).shows("Trolig").shows(ASKED[1]).shows("Blir svart: Tatt opp");
         union.post("lea", &format!("{page}/accept-likely"), &[]).is(303);
         union.get("lea", &page).is(200).lacks("Trolig<");
-        union.get("lea", &format!("/action-plans/{plan}")).is(200).shows("Målet svarer på ett tiltak i Strategiplan 2026");
+        union
+            .get("lea", &format!("/action-plans/{plan}"))
+            .is(200)
+            .shows("Målet svarer på ett tiltak i Strategiplan 2026");
     }
 }
 
@@ -143,7 +176,13 @@ fn coverage_shows_counts_and_calls_the_unanswered_unanswered() {
     for union in unions() {
         super::answers::say(&union, "lea", union.north, ASKED[0], crate::AnswerKind::TakenUp, None).unwrap();
         let page = format!("/plans/{}/coverage", union.plan);
-        union.get("nora", &page).is(200).shows("1 av 3 lokallag har svart på noe").shows("Ikke svart ennå").shows("1 av 4").lacks("%<");
+        union
+            .get("nora", &page)
+            .is(200)
+            .shows("1 av 3 lokallag har svart på noe")
+            .shows("Ikke svart ennå")
+            .shows("1 av 4")
+            .lacks("%<");
         union.get("lea", &page).is(200).shows("Tallene gjelder Nord").lacks("Sør");
         union.get("lea", "/action-plans").is(200).shows("Strategiplan 2026").shows("1 av 4 besvart");
         union.get("mia", "/action-plans").is(403);

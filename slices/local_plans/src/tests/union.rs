@@ -52,11 +52,16 @@ pub const ASKED: [&str; 4] = [
 ];
 
 fn strategy() -> Outline {
-    let measure = |text: &str, level: &str| Measure { text: text.into(), level: Some(level.into()), ..Measure::default() };
+    let measure =
+        |text: &str, level: &str| Measure { text: text.into(), level: Some(level.into()), ..Measure::default() };
     let area = |title: &str, asked: &[&str]| Area {
         title: Some(title.into()),
         goals: vec![Goal { text: format!("{title} blir bedre"), ..Goal::default() }],
-        measures: asked.iter().map(|text| measure(text, "Lokallag")).chain([measure("Utarbeide materiell.", "Forbundet")]).collect(),
+        measures: asked
+            .iter()
+            .map(|text| measure(text, "Lokallag"))
+            .chain([measure("Utarbeide materiell.", "Forbundet")])
+            .collect(),
         ..Area::default()
     };
     let [a, b, c, d] = ASKED;
@@ -106,7 +111,14 @@ impl Union {
                 }
                 let mut add = |name: &str, level: usize, parent| {
                     let from_on = "2020-01-01".to_owned();
-                    let new = units::NewUnit { parent, level: levels[level], name: name.into(), number: None, lang: Lang::Nb, from_on };
+                    let new = units::NewUnit {
+                        parent,
+                        level: levels[level],
+                        name: name.into(),
+                        number: None,
+                        lang: Lang::Nb,
+                        from_on,
+                    };
                     units::add_unit(tx, &new)
                 };
                 let national = add("Forbundet", 0, None)?;
@@ -131,7 +143,10 @@ impl Union {
                         _ => far,
                     };
                     let titles = ["verv", "verv", "post"].map(str::to_owned);
-                    units::found_post(tx, &units::NewPost { account, unit, role, titles, from: date(2025, 1, 1), until: None })?;
+                    units::found_post(
+                        tx,
+                        &units::NewPost { account, unit, role, titles, from: date(2025, 1, 1), until: None },
+                    )?;
                 }
                 Ok((national, north, south))
             })
