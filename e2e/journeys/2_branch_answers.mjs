@@ -1,5 +1,5 @@
-// A branch leader answers the national plan, makes the branch's own plan of the answers, fills in who, when and what it
-// costs; then hands in the plan that the annual meeting wrote, connects it to the national one, and has it adopted.
+// A branch that has not begun answers the national plan, makes its own plan of the answers, and fills in who, when and what
+// it costs. Another branch hands in the plan that its annual meeting wrote, connects it to the national one, and has it adopted.
 import { answer, beginPlan, fillIn, holds, inSight, isAnswered, measuresAsked, openAnswers, openPlan } from "../answering.mjs";
 import { download, soundFile } from "../files.mjs";
 import { countsOf, demoFile, demoText, handIn, itemsOf, same } from "../handing_in.mjs";
@@ -10,14 +10,24 @@ export const name = "a branch answers";
 const KINDS = ["taken_up", "adapted", "in_part", "later", "not_relevant"];
 
 export async function go(journey) {
-  const visit = await Visit.begin(journey);
-  await visit.signIn("kari");
+  await answersFirst(await Visit.begin(journey));
+  await documentFirst(await Visit.begin(journey));
+}
+
+async function answersFirst(visit) {
+  await visit.signIn("perarne");
   await visit.passed("front page of a leader");
   const measures = await giveAnswers(visit);
   await chooseAway(visit, measures);
   const plan = await begin(visit);
   await editAction(visit, plan);
   await writeMore(visit, plan);
+  await visit.end();
+}
+
+async function documentFirst(visit) {
+  await visit.signIn("kari");
+  await openOwnDraft(visit);
   const handedIn = await handInOwnPlan(visit);
   await connect(visit, handedIn);
   await adopt(visit, handedIn);
@@ -27,8 +37,10 @@ export async function go(journey) {
 
 async function giveAnswers(visit) {
   const measures = await visit.step("from the plan to the answers", async () => {
-    await visit.press("nav a[href='/action-plans']");
-    await visit.passed("our plan");
+    await visit.report.check(visit.where, "the leader finds the own plan in the navigation", async () => {
+      return (await visit.page.locator("nav a[href='/action-plans']").count()) === 1 ? [] : ["there is no link to /action-plans"];
+    });
+    await visit.passed("our plan, nothing yet", "/action-plans");
     await openAnswers(visit);
     return measuresAsked(visit);
   });
@@ -133,6 +145,19 @@ async function writeMore(visit, plan) {
     await visit.reads("Holde valg på Flesland.");
     if (new URL(visit.page.url()).pathname !== plan) throw new Error(`ended on ${visit.page.url()}`);
   });
+}
+
+/** The branch's answers and its draft as they are when the demo begins. */
+async function openOwnDraft(visit) {
+  await visit.step("a board goes on where it was", async () => {
+    await visit.passed("our plan", "/action-plans");
+    await visit.press("main a[href*='/answers?unit=']");
+    if ((await visit.page.locator(".answer-given").count()) < 20) throw new Error("the branch's answers are not there");
+    await visit.passed("answers of a branch");
+    await visit.press("#begin a[href^='/action-plans/']");
+    if ((await visit.page.locator("li.action").count()) < 10) throw new Error("the draft has few actions");
+  });
+  await visit.passed("draft action plan of a branch");
 }
 
 async function handInOwnPlan(visit) {
