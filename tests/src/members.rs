@@ -105,7 +105,13 @@ fn folders(pattern: &str) -> Result<Vec<String>, String> {
 fn member(folder: &str) -> Result<Member, String> {
     let manifest = table(&format!("{folder}/Cargo.toml"))?;
     let named = |section: &str| -> Vec<String> {
-        manifest.get(section).and_then(toml::Value::as_table).into_iter().flatten().map(|(name, _)| name.clone()).collect()
+        manifest
+            .get(section)
+            .and_then(toml::Value::as_table)
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name.clone())
+            .collect()
     };
     let mut needs = named("dependencies");
     needs.extend(named("build-dependencies"));

@@ -26,7 +26,8 @@ pub fn all() -> Result<Vec<Words>, String> {
 }
 
 fn words(file: &File) -> Result<Words, String> {
-    let (folder, name) = file.path.split_once("/words/").ok_or_else(|| format!("{} is in no words folder", file.path))?;
+    let (folder, name) =
+        file.path.split_once("/words/").ok_or_else(|| format!("{} is in no words folder", file.path))?;
     let resource = parser::parse(file.text.as_str()).map_err(|(_, errors)| format!("{}: {errors:?}", file.path))?;
     let mut messages = Vec::new();
     for entry in &resource.body {
@@ -39,7 +40,8 @@ fn words(file: &File) -> Result<Words, String> {
 
 /// The text of a message as it is written: from its `=` to the next line that is not indented.
 fn text(file: &str, name: &str) -> String {
-    let mut lines = file.lines().skip_while(|line| line.split('=').next().map(str::trim) != Some(name) || line.starts_with(' '));
+    let mut lines =
+        file.lines().skip_while(|line| line.split('=').next().map(str::trim) != Some(name) || line.starts_with(' '));
     let first = lines.next().and_then(|line| line.split_once('=')).map(|(_, text)| text.trim().to_owned());
     let rest = lines.take_while(|line| line.starts_with([' ', '\t']) || line.is_empty());
     let mut all = first.unwrap_or_default();
@@ -61,11 +63,12 @@ pub fn is_called(name: &str, sources: &str) -> bool {
 }
 
 /// Whether sources name this message by its word (`"some-name"`), or by a word put together from a beginning that is
-/// written out (`"some-{…}"`).
+/// written out up to a dash (`"some-{…}"`, `"some-"`).
 #[must_use]
 pub fn is_named(name: &str, sources: &str) -> bool {
     let mut begins = name.match_indices('-').filter_map(|(at, _)| name.get(..=at));
-    sources.contains(&format!("\"{name}\"")) || begins.any(|b| sources.contains(&format!("\"{b}{{")))
+    sources.contains(&format!("\"{name}\""))
+        || begins.any(|b| sources.contains(&format!("\"{b}{{")) || sources.contains(&format!("\"{b}\"")))
 }
 
 #[cfg(test)]
@@ -79,6 +82,8 @@ mod tests {
             ("new-goal", "t.add_new_goal()", false),
             ("new-goal", "Error::fault(\"goal\", \"new-goal\")", true),
             ("role-leader", "by_name(&format!(\"role-{}\", word))", true),
+            ("role-leader", "named(\"role-\", word)", true),
+            ("role-leader", "named(\"role\", word)", false),
             ("role-leader", "// role-leader", false),
         ];
         for (name, sources, expected) in table {

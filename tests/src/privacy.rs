@@ -87,7 +87,8 @@ impl Privacy {
                     faults.push(format!("{name}.{column} is in no table"));
                 }
                 if let Column::More(More { keep, why, .. }) = written
-                    && (keep.is_none() && why.is_none() || [keep, why].iter().any(|t| t.as_ref().is_some_and(|t| t.trim().is_empty())))
+                    && (keep.is_none() && why.is_none()
+                        || [keep, why].iter().any(|t| t.as_ref().is_some_and(|t| t.trim().is_empty())))
                 {
                     faults.push(format!("{name}.{column} says nothing beyond its class, or something empty"));
                 }

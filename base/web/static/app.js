@@ -10,6 +10,9 @@
     const button = event.submitter;
     if (button && form.dataset.wait) { button.setAttribute("aria-busy", "true"); }
   });
+  // The lines that belong to the opened item, brought into view in the source beside it.
+  const lit = document.querySelector(".source .lit");
+  if (lit) { const pane = lit.closest(".source"); pane.scrollTop = lit.offsetTop - pane.offsetTop - pane.clientHeight / 3; }
   // A choice that is sent as soon as it is made.
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-send-on-change]");

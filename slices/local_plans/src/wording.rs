@@ -10,17 +10,17 @@ use crate::check::{Check, Missing};
 use crate::tally::Tally;
 
 fn named(t: T, prefix: &str, kind: AnswerKind) -> String {
-    t.by_name(&format!("{prefix}-{}", kind.word().replace('_', "-")), Vec::new())
+    t.by_name(&format!("{prefix}{}", kind.word().replace('_', "-")), Vec::new())
 }
 
 /// The name of an answer.
 pub(crate) fn kind(t: T, kind: AnswerKind) -> String {
-    named(t, "kind", kind)
+    named(t, "kind-", kind)
 }
 
 /// What the button of an answer says.
 pub(crate) fn choice(t: T, kind: AnswerKind) -> String {
-    named(t, "choose", kind)
+    named(t, "choose-", kind)
 }
 
 /// `a, b og c`.

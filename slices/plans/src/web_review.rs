@@ -114,8 +114,14 @@ impl ReviewPage {
 
 async fn review_page(ctx: &Ctx, id: ReadingId, open: Option<u32>, form: Form) -> Result<ReviewPage> {
     let scope = ctx.scope()?;
-    let (review, plans) = ctx.read(move |c| Ok((store_readings::review(c, &scope, id)?, plan::visible(c, &scope)?))).await?;
-    let higher = plans.into_iter().filter(|p| p.adoption.is_some() && p.unit != review.unit).collect();
+    let (review, plans, place) = ctx
+        .read(move |c| {
+            let review = store_readings::review(c, &scope, id)?;
+            let place = units::place(c, review.unit)?;
+            Ok((review, plan::visible(c, &scope)?, place))
+        })
+        .await?;
+    let higher = plans.into_iter().filter(|p| p.adoption.is_some() && place.above.contains(&p.unit)).collect();
     let t = T(ctx.lang);
     let page = ctx.page(t.review_title(review.file.as_str())).under("/plans", t.plans_title());
     Ok(ReviewPage { page, t, review, open, higher, form })

@@ -36,7 +36,8 @@ fn no_file_is_longer_than_four_hundred_lines() {
 
 #[test]
 fn every_file_opens_by_saying_what_it_is_for() {
-    for (end, opening) in [(".rs", "//"), (".sql", "--"), (".js", "//"), (".mjs", "//"), (".typ", "//"), (".css", "/*")] {
+    for (end, opening) in [(".rs", "//"), (".sql", "--"), (".js", "//"), (".mjs", "//"), (".typ", "//"), (".css", "/*")]
+    {
         for file in files("", &[end]).expect("the sources") {
             let first = file.text.lines().next().unwrap_or_default();
             let said = first.strip_prefix(opening).map(|rest| rest.trim_start_matches(['!', '/', '*']).trim());
@@ -61,7 +62,8 @@ fn what_anybody_may_reach_is_on_the_reviewed_list() {
     for file in sources().iter().filter(|file| file.path != "base/web/src/routes.rs") {
         let code = file.production();
         for (at, _) in code.match_indices("Access::Public") {
-            let after = code.get(at + "Access::Public".len()..).unwrap_or_default().trim_start_matches([',', ' ', '\n']);
+            let after =
+                code.get(at + "Access::Public".len()..).unwrap_or_default().trim_start_matches([',', ' ', '\n']);
             let path = after.strip_prefix('"').and_then(|rest| rest.split('"').next());
             reached.push((file.path.clone(), path.unwrap_or("(no path in sight)").to_owned()));
         }
@@ -84,7 +86,14 @@ fn only_the_program_and_the_tests_open_a_database() {
 fn time_and_randomness_come_from_few_places() {
     // `kernel` has the clock, ids are made of time and randomness, sessions and passwords need randomness, the clock of the
     // reading process is a limit and no date.
-    let may = ["base/kernel/", "base/db/", "slices/accounts/src/session.rs", "slices/accounts/src/password.rs", "reading/", "tests/"];
+    let may = [
+        "base/kernel/",
+        "base/db/",
+        "slices/accounts/src/session.rs",
+        "slices/accounts/src/password.rs",
+        "reading/",
+        "tests/",
+    ];
     for file in sources().iter().filter(|file| !may.iter().any(|place| file.path.starts_with(place))) {
         let code = file.production();
         for way in ["SystemTime::now", "Zoned::now", "Timestamp::now", "getrandom::"] {

@@ -1,6 +1,6 @@
 //! Every column has a privacy class, and the two engines have the same columns.
 
-use db::{scratch, schema};
+use db::{schema, scratch};
 use outside::files::root;
 use outside::privacy::Privacy;
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use db::{scratch, schema};
+use db::{schema, scratch};
 use kernel::access::{Action, Role, allows};
 use kernel::actor::Relation;
 use outside::files::{File, files, root};
@@ -53,7 +53,8 @@ fn wheres(role: Role, action: Action) -> String {
         (Relation::Below, "above"),
         (Relation::Beside, "beside"),
     ];
-    let told: Vec<&str> = all.iter().filter(|(relation, _)| allows(role, *relation, action)).map(|(_, word)| *word).collect();
+    let told: Vec<&str> =
+        all.iter().filter(|(relation, _)| allows(role, *relation, action)).map(|(_, word)| *word).collect();
     if told.is_empty() { "–".to_owned() } else { told.join(", ") }
 }
 
@@ -84,7 +85,11 @@ fn every_table_has_its_word() {
     let columns = schema(&door).expect("the schema");
     let tables: BTreeSet<&str> = columns.iter().map(|c| c.table.as_str()).collect();
     assert_eq!(tables.difference(&named).collect::<Vec<_>>(), Vec::<&&str>::new(), "docs/words.md lacks them");
-    assert_eq!(named.difference(&tables).collect::<Vec<_>>(), Vec::<&&str>::new(), "docs/words.md names what is no table");
+    assert_eq!(
+        named.difference(&tables).collect::<Vec<_>>(),
+        Vec::<&&str>::new(),
+        "docs/words.md names what is no table"
+    );
 }
 
 #[test]
@@ -114,8 +119,11 @@ fn links(document: &File) -> Vec<String> {
 
 #[test]
 fn what_documents_point_at_is_there() {
-    let documents: Vec<File> =
-        files("", &[".md"]).expect("the documents").into_iter().filter(|file| !file.path.starts_with("demo/")).collect();
+    let documents: Vec<File> = files("", &[".md"])
+        .expect("the documents")
+        .into_iter()
+        .filter(|file| !file.path.starts_with("demo/"))
+        .collect();
     assert!(documents.iter().any(|document| !links(document).is_empty()), "the search finds no link");
     for document in &documents {
         for link in links(document) {
@@ -125,12 +133,17 @@ fn what_documents_point_at_is_there() {
     let sources = files("", &[".rs"]).expect("the sources");
     let text = read("ARCHITECTURE.md");
     let (_, table) = text.split_once("| it always holds that |").expect("the table of what always holds");
-    let tests: Vec<&str> =
-        quoted(table.split("\n\n").next().unwrap_or_default()).into_iter().filter(|word| word.matches('_').count() > 1).collect();
+    let tests: Vec<&str> = quoted(table.split("\n\n").next().unwrap_or_default())
+        .into_iter()
+        .filter(|word| word.matches('_').count() > 1)
+        .collect();
     assert!(tests.len() > 10, "{tests:?}");
     for test in tests {
         let written = format!("fn {test}()");
-        assert!(sources.iter().any(|file| file.text.contains(&written)), "ARCHITECTURE.md names {test}, which no file has");
+        assert!(
+            sources.iter().any(|file| file.text.contains(&written)),
+            "ARCHITECTURE.md names {test}, which no file has"
+        );
     }
     for row in rows(&text) {
         for place in row.first().map(|cell| quoted(cell)).unwrap_or_default() {

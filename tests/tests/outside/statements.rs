@@ -20,9 +20,17 @@ mod web_routes {
 fn every_statement_of_the_program_prepares_on_both_engines() {
     assert!(!slices().is_empty());
     for door in scratch::doors() {
-        let refused: Vec<String> =
-            prepare_all(&door).iter().map(|(s, error)| format!("{}: {error}\n{}", s.place(), s.text(door.engine()))).collect();
-        assert!(refused.is_empty(), "{:?} refuses {} statements:\n{}", door.engine(), refused.len(), refused.join("\n\n"));
+        let refused: Vec<String> = prepare_all(&door)
+            .iter()
+            .map(|(s, error)| format!("{}: {error}\n{}", s.place(), s.text(door.engine())))
+            .collect();
+        assert!(
+            refused.is_empty(),
+            "{:?} refuses {} statements:\n{}",
+            door.engine(),
+            refused.len(),
+            refused.join("\n\n")
+        );
     }
 }
 

@@ -53,7 +53,13 @@ fn no_language_is_a_copy_of_another() {
             let same = nb.messages.iter().filter(|message| other.messages.contains(message)).count();
             // Bokmål and nynorsk share many words; English shares few.
             let most = if other.language == "nn" { nb.messages.len() - 1 } else { nb.messages.len() / 3 };
-            assert!(same <= most, "{}: {same} of {} messages are the same in {}", nb.folder, nb.messages.len(), other.language);
+            assert!(
+                same <= most,
+                "{}: {same} of {} messages are the same in {}",
+                nb.folder,
+                nb.messages.len(),
+                other.language
+            );
         }
     }
 }

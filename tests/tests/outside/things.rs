@@ -1,0 +1,122 @@
+//! Things for the access matrix to ask for: in each unit a plan, adopted or not, with a goal and an action, a reading under
+//! review, and a post; each made by who may make it there.
+
+use db::{Door, Tx};
+use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WriteActionPlan};
+use kernel::id::{AccountId, AreaId, GoalId, MeasureId, PlanId, PostId, ReadingId, UnitId};
+use kernel::{Actor, Clock, Error, Result, Role};
+use local_plans::{Details, NewAction};
+use plans::{Adoption, HandedIn, NewPlan, Plan, PlanKind};
+
+/// The units asked about: the name that the matrix gives each, its name in the demo union, and who writes for it there.
+pub const UNITS: [(&str, &str, &str); 4] = [
+    ("national", "Forbundet Samferd", "solveig"),
+    ("district", "Samferd distrikt Vestkysten", "imran"),
+    ("bergen", "Samferd Bergen buss", "kari"),
+    ("fjordane", "Samferd Fjordane", "oddgeir"),
+];
+const ADMINISTRATOR: &str = "hanne";
+const TEXT: &str =
+    "Handlingsplan 2026\n\nVerving\n\nMål\n- Flere medlemmer\n\nTiltak\n- Styret besøker alle arbeidsplasser\n";
+
+/// The things of one unit.
+#[derive(Debug, Clone, Copy)]
+pub struct Things {
+    /// The unit.
+    pub unit: UnitId,
+    /// A plan of its own.
+    pub plan: PlanId,
+    /// An area of that plan.
+    pub area: AreaId,
+    /// A goal of that plan.
+    pub goal: GoalId,
+    /// An action of that plan.
+    pub action: MeasureId,
+    /// The union's adopted strategy plan.
+    pub strategy: PlanId,
+    /// A measure of it, addressed to the unit's level where there is one.
+    pub measure: MeasureId,
+    /// A reading under review in the unit.
+    pub reading: ReadingId,
+    /// A post in the unit, held by nobody of the cast.
+    pub post: PostId,
+}
+
+fn somebody(tx: &mut Tx, sign_in_name: &str, clock: &Clock) -> Result<Actor> {
+    let account = accounts::by_name(tx, sign_in_name)?.ok_or(Error::NotFound)?;
+    units::actor(tx, &account, clock)
+}
+
+/// Makes them, in the unit at this place of `UNITS`.
+pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Things> {
+    let (_, name, writer) = UNITS[of];
+    door.write_now(|tx| {
+        let found =
+            units::tree(tx)?.into_iter().map(|(unit, _)| unit).find(|unit| unit.name == name).ok_or(Error::NotFound)?;
+        let (unit, place, writer) = (found.id, units::place(tx, found.id)?, somebody(tx, writer, clock)?);
+        let strategy = plans::visible(tx, &writer.scope())?
+            .into_iter()
+            .find(|plan| plan.kind == PlanKind::StrategyPlan && plan.adoption.is_some())
+            .ok_or(Error::NotFound)?;
+        let tree = plans::tree(tx, &writer.scope(), strategy.id)?;
+        let mut measures: Vec<_> = tree.measures().collect();
+        measures.sort_by_key(|measure| measure.level != Some(found.level));
+        let measure = measures.first().map(|measure| measure.id).ok_or(Error::NotFound)?;
+        let permit = writer.may::<WriteActionPlan>(&place)?;
+        let plan = plans::create(tx, &permit, &new_plan(&strategy, unit), clock.now_ms())?;
+        let area = plans::add_area(tx, &permit, plan, "Verving")?;
+        let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer")?;
+        let details = Details::default();
+        let new = NewAction {
+            area,
+            goal: Some(goal),
+            text: "Styret besøker arbeidsplassene",
+            answers: &[],
+            details: &details,
+        };
+        let action = local_plans::add_action(tx, &permit, plan, &new, clock.now_ms())?;
+        if adopted {
+            let adoption =
+                Adoption { organ: "årsmøtet".into(), on_day: clock.today().to_string(), minutes: "sak 7".into() };
+            let plan = plans::find(tx, &writer.scope(), plan)?;
+            plans::adopt(tx, &writer.may::<AdoptPlan>(&place)?, &plan, &adoption, clock.today(), clock.now_ms())?;
+        }
+        let reading = reading::reading::read(TEXT.as_bytes(), Some("plan.txt"), &[]).map_err(Error::internal)?;
+        let handed_in = HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading };
+        let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
+        let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
+        let post = {
+            let newcomer = newcomer(tx, clock)?;
+            units::give_post(tx, &permit, &new_post(newcomer, unit, clock))?
+        };
+        Ok::<_, Error>(Things { unit, plan, area, goal, action, strategy: strategy.id, measure, reading, post })
+    })
+}
+
+fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {
+    NewPlan {
+        kind: PlanKind::ActionPlan,
+        title: "Handlingsplan".into(),
+        lang: words::Lang::Nb,
+        from_on: "2026-01-01".into(),
+        to_on: "2026-12-31".into(),
+        main_goal: None,
+        higher: (unit != strategy.unit).then_some(strategy.id),
+        document: None,
+    }
+}
+
+fn newcomer(tx: &mut Tx, clock: &Clock) -> Result<AccountId> {
+    let new = accounts::NewAccount {
+        sign_in_name: AccountId::new().to_string(),
+        name: "Nora Ny".into(),
+        lang: words::Lang::Nb,
+        password_hash: String::new(),
+    };
+    accounts::create(tx, &new, clock)
+}
+
+fn new_post(account: AccountId, unit: UnitId, clock: &Clock) -> units::NewPost {
+    let titles = ["medlem".into(), "medlem".into(), "member".into()];
+    units::NewPost { account, unit, role: Role::Member, titles, from: clock.today(), until: None }
+}
