@@ -106,6 +106,7 @@ async function administratorKeepsPosts(journey) {
     await visit.step("a person without a name is told", async () => {
       await visit.page.locator("form[action='/people'] input").evaluateAll((all) => all.forEach((e) => e.removeAttribute("required")));
       await visit.page.fill("#title", "Nestleder");
+    await visit.page.fill("#password", "en lang setning");
       if ((await visit.press("form[action='/people'] button")) !== 422) throw new Error("was not refused");
       await visit.sees("#name-fault");
       if ((await visit.page.inputValue("#title")) !== "Nestleder") throw new Error("what was typed is gone");
