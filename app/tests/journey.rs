@@ -1,6 +1,8 @@
 //! From a document to a branch's handed-out action plan, through the web door as a browser without scripts sees it, on
 //! every engine; and everything that can be handed in wrongly on the way.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on may stop")]
+
 mod wrong;
 
 use std::path::PathBuf;

@@ -3,7 +3,7 @@
 use kernel::id::AccountId;
 
 use crate::statement::own_sql;
-use crate::{Conn, Error, Tx, p};
+use crate::{Conn, Tx, p};
 
 /// Where the form with this key led when it was sent before, by the same person.
 ///
@@ -11,7 +11,7 @@ use crate::{Conn, Error, Tx, p};
 /// The database's.
 pub fn led_to(c: &mut Conn, once: &str, by: AccountId) -> kernel::Result<Option<String>> {
     Ok(c.one(own_sql!("SELECT led_to FROM done_once WHERE once = $1 AND account = $2"), p![once, by], |row| {
-        Ok::<_, Error>(row.get::<String>(0)?)
+        row.get::<String>(0)
     })?)
 }
 

@@ -1,6 +1,5 @@
 //! The printed files read back. Looks are judged by eye (`examples/sample.rs`).
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod docx;
 mod pdf;

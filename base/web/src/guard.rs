@@ -26,7 +26,6 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The application: the slices' routes, the static files, and the guard around them.
-#[must_use]
 pub fn build(routes: Routes, house: House) -> Router {
     let all = routes
         .get(Access::Public, "/static/{mark}/{name}", assets::show)

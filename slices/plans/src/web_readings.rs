@@ -67,7 +67,7 @@ async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
         (None, None) => return Page::again(&hand_in_page(&ctx, form, t.read_nothing())?),
     };
     let program = ctx.house.reader.clone();
-    let levels = ctx.read(|c| units::levels(c)).await?;
+    let levels = ctx.read(units::levels).await?;
     let names = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
     let read = tokio::task::spawn_blocking(move || handed_in::read_capped(&program, &name, bytes, names));
     let handed = match read.await.map_err(Error::internal)? {

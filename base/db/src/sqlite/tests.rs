@@ -1,5 +1,4 @@
 //! Each connection is set up the safe way.
-#![expect(clippy::expect_used, reason = "a test that cannot begin should stop")]
 
 use super::*;
 
