@@ -77,6 +77,7 @@ async function readerSeesAdopted(journey, who, lang, draft) {
       if ((await visit.page.locator("main a[href*='/answers'], main a[href$='/coverage'], main a[href$='/adoption']").count()) > 0) {
         throw new Error("there are links to what only boards do");
       }
+      await saysItsLanguages(visit, lang);
       await visit.passed(`plan for ${who}`);
       const plan = new URL(visit.page.url()).pathname;
       await visit.open(`${plan}/coverage`, 403);
@@ -86,6 +87,14 @@ async function readerSeesAdopted(journey, who, lang, draft) {
       await visit.passed(`plans for ${who}`);
     });
   });
+}
+
+/** The plan's own words are marked as bokmål, the words around them as the reader's language. */
+async function saysItsLanguages(visit, lang) {
+  const of = (selector) => visit.page.locator(selector).first().evaluate((e) => e.closest("[lang]").lang);
+  for (const [selector, wanted] of [["h1", "nb"], ["section h2", "nb"], ["li[id^='measure-'] .measure-line > div", "nb"], ["#contents", lang], [".level-name", lang]]) {
+    if ((await of(selector)) !== wanted) throw new Error(`${selector} is said to be ${await of(selector)}, not ${wanted}`);
+  }
 }
 
 async function siblingSeesNothing(journey, draft) {
