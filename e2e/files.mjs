@@ -9,11 +9,10 @@ const KINDS = {
 };
 const MOST = 3_000_000;
 
-/** Presses a link that gives a file: `{ name, bytes, path }`. */
+/** Presses a link that gives a file: `{ name, bytes }`. */
 export async function download(page, link) {
   const [came] = await Promise.all([page.waitForEvent("download", { timeout: 90_000 }), page.locator(link).first().click({ noWaitAfter: true })]);
-  const path = await came.path();
-  return { name: came.suggestedFilename(), bytes: await readFile(path), path };
+  return { name: came.suggestedFilename(), bytes: await readFile(await came.path()) };
 }
 
 /** Throws when a file is not what its kind should be. */

@@ -39,6 +39,28 @@ export function itemsOf(visit) {
   });
 }
 
+/** A plan as data, as the lines that a review of it should show: kind and words, in the order of the document. */
+function linesOf(plan) {
+  const measure = (m) => ["measure", m.text];
+  const goal = (g) => [["goal", g.text], ...(g.measures ?? []).map(measure)];
+  return plan.areas.flatMap((area) => [["area", area.title], ...(area.goals ?? []).flatMap(goal), ...(area.measures ?? []).map(measure)]);
+}
+
+/** Where the review differs from a plan as data; nothing when every area, goal and measure stands there word for word. */
+export async function misread(visit, plan) {
+  const shown = await visit.page.locator(".item-area, .item-goal, .item-measure").evaluateAll((items) =>
+    items.map((item) => [item.className.match(/item-(area|goal|measure)/)[1], item.querySelector(":scope > p").textContent]));
+  const flat = ([kind, text]) => `${kind}: ${text.replace(/\s+/g, " ").trim()}`;
+  const [wanted, found] = [linesOf(plan).map(flat), shown.map(flat)];
+  const lost = wanted.filter((line) => !found.includes(line));
+  const extra = found.filter((line) => !wanted.includes(line));
+  const faults = [];
+  if (lost.length > 0) faults.push(`${lost.length} of ${wanted.length} not read, first «${lost[0]}»`);
+  if (extra.length > 0) faults.push(`${extra.length} of ${found.length} too many, first «${extra[0]}»`);
+  if (faults.length === 0 && wanted.join() !== found.join()) faults.push("the order is another");
+  return faults;
+}
+
 /** Throws when two sets of counts differ in a name that the first one has. */
 export function same(wanted, found) {
   for (const [name, n] of Object.entries(wanted)) {

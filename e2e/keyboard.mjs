@@ -14,9 +14,17 @@ export async function tabTo(page, selector) {
         body: e === document.body,
         name: `${e.tagName.toLowerCase()}${e.id ? `#${e.id}` : ""} «${(e.textContent ?? "").trim().slice(0, 40)}»`,
         inSight: box.bottom > 0 && box.top < window.innerHeight && box.width > 0 && box.height > 0,
+        covered: covering(e, box),
       };
+      // What stands in front of the middle of an element, when that is neither the element nor a part of it.
+      function covering(element, { left, top, width, height }) {
+        const front = document.elementFromPoint(left + width / 2, top + height / 2);
+        const part = front === null || element.contains(front) || front.contains(element);
+        return part ? "" : `${front.tagName.toLowerCase()}.${[...front.classList].join(".")}`;
+      }
     }, selector);
     if (!at.body && !at.inSight) throw new Error(`${at.name} has the focus out of sight`);
+    if (at.covered) throw new Error(`${at.name} has the focus behind ${at.covered}`);
     if (at.there) return seeFocus(page, at.name);
   }
   throw new Error(`${selector} was not reached with ${MOST_STOPS} presses of Tab`);

@@ -44,8 +44,8 @@ export async function startProgram() {
       child.once("exit", (code) => refuse(new Error(`the program ended (${code}): ${logged.slice(-2_000)}`)));
       child.stdout.setEncoding("utf8").on("data", (text) => {
         said += text;
-        // The whole greeting is out when the last person of the cast and the line after it are.
-        if (/http:\/\/\S+/.test(said) && /hanne[^\n]*\n\s*\S+[^\n]*\n/.test(said)) {
+        // The greeting ends with how to stop it.
+        if (/http:\/\/\S+/.test(said) && said.includes("Ctrl+C")) {
           clearTimeout(late);
           ready();
         }
@@ -56,7 +56,7 @@ export async function startProgram() {
     throw error;
   }
   const address = said.match(/http:\/\/[\d.:a-z[\]]+/)[0];
-  const password = said.match(/(?:Passordet er alltid|password is always|Passordet er alltid):\s*([^\n]+)/i)?.[1].trim();
+  const password = said.match(/Passordet er alltid:\s*([^\n]+)/i)?.[1].trim();
   if (!password) throw new Error("the demo did not print its password");
   const errors = () => logged.split("\n").map(plain).filter((line) => /\bERROR\b|panicked/.test(line));
   return { address, password, errors, stop };

@@ -1,4 +1,5 @@
-// Journeys through the real program in a real browser. `node run.mjs [part of a journey's name …]`.
+// Journeys through the real program in a real browser. `node run.mjs [word …]` goes those whose name has
+// every word, such as `node run.mjs keyboard 390`.
 // HANDLEKRAFT_BIN: the program. HANDLEKRAFT_PICTURES: a folder for a picture of every page. HANDLEKRAFT_AT_ONCE: how many
 // journeys go side by side (2 unless said).
 import { readdir } from "node:fs/promises";
@@ -16,8 +17,10 @@ async function waiting() {
   const all = [];
   for (const file of files) {
     const { name, sizes = [PHONE, DESK], go } = await import(new URL(file, folder));
-    if (wanted.length > 0 && !wanted.some((part) => file.includes(part) || name.includes(part))) continue;
-    for (const size of sizes) all.push({ go, size, where: `${name}, ${size.width} px` });
+    for (const size of sizes) {
+      const where = `${name}, ${size.width} px`;
+      if (wanted.every((word) => where.includes(word))) all.push({ go, size, where });
+    }
   }
   return all;
 }

@@ -7,6 +7,9 @@ import { axe, named, tooWideOnPhones } from "./inspect.mjs";
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 
+/** Pictures end here; what is longer is more of the same. */
+const TALLEST = 6_000;
+
 export class Visit {
   /** `where` begins every line, such as "a branch answers, 390 px". */
   constructor(report, where, program, { page, context, complaints }) {
@@ -80,7 +83,10 @@ export class Visit {
     if (!folder) return;
     await mkdir(folder, { recursive: true });
     const file = `${this.where} ${name}`.replace(/[^\p{L}\p{N}]+/gu, "-");
-    await this.page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
+    const { width } = this.page.viewportSize();
+    const whole = await this.page.evaluate(() => document.documentElement.scrollHeight);
+    const clip = { x: 0, y: 0, width, height: Math.min(whole, TALLEST) };
+    await this.page.screenshot({ path: join(folder, `${file}.png`), fullPage: true, clip });
   }
 
   async end() {

@@ -1,4 +1,4 @@
-// The first two journeys in short, in a browser that runs no scripts: everything works, to the files in hand.
+// The second journey and the first in short, in a browser that runs no scripts: everything works, to the files in hand.
 import { answer, beginPlan, fillIn, isAnswered, measuresAsked, openAnswers } from "../answering.mjs";
 import { download, soundFile } from "../files.mjs";
 import { demoFile, handIn, itemsOf, keysOf, openItem, same } from "../handing_in.mjs";
@@ -7,8 +7,8 @@ import { Visit } from "../visit.mjs";
 export const name = "without scripts";
 
 export async function go(journey) {
-  await fromDocumentToPlan(journey);
   await fromAnswersToPlan(journey);
+  await fromDocumentToPlan(journey);
 }
 
 async function fromDocumentToPlan(journey) {
@@ -39,7 +39,7 @@ async function fromDocumentToPlan(journey) {
 
 async function fromAnswersToPlan(journey) {
   const visit = await Visit.begin(journey, { javaScriptEnabled: false });
-  await visit.signIn("kari");
+  await visit.signIn("perarne");
   await visit.step("answers are given, and a missing reason is told", async () => {
     await openAnswers(visit);
     const [first, second] = await measuresAsked(visit);
