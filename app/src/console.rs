@@ -11,7 +11,8 @@ pub(crate) type Outcome = Result<(), String>;
 
 /// The language of the terminal: `--language`, then the environment, then bokmål.
 pub(crate) fn language(asked: Option<&str>) -> Lang {
-    let environment = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let environment =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     let code = asked.map(str::to_owned).or(environment).unwrap_or_default();
     match code.split(['_', '-', '.']).next().unwrap_or_default() {
         "nn" => Lang::Nn,

@@ -28,7 +28,13 @@ struct FrontPage {
 async fn show(ctx: Ctx) -> Reply {
     let t = T(ctx.lang);
     let Some(signed) = ctx.signed.clone() else {
-        return Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: false, posts: Vec::new(), cards: Vec::new() });
+        return Page::show(&FrontPage {
+            page: ctx.page(t.front_title()),
+            t,
+            signed_in: false,
+            posts: Vec::new(),
+            cards: Vec::new(),
+        });
     };
     let scope = signed.actor.scope();
     let plans = ctx.read(move |c| plans::visible(c, &scope)).await?;

@@ -14,7 +14,8 @@ pub(crate) fn outline(path: &Path, lang: Lang) -> Result<Outline, String> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let read = plans::read_capped(&program, &name, bytes, Vec::new());
-    read.map(|read| read.reading.outline).map_err(|error| format!("{}: {}", path.display(), plans::refusal(plans::T(lang), &error)))
+    read.map(|read| read.reading.outline)
+        .map_err(|error| format!("{}: {}", path.display(), plans::refusal(plans::T(lang), &error)))
 }
 
 pub(crate) fn run(path: &Path, json: bool, lang: Lang) -> Outcome {
@@ -32,7 +33,8 @@ fn shown(outline: &Outline, t: T) -> String {
     use std::fmt::Write;
     let mut out = String::new();
     let goals: usize = outline.areas.iter().map(|a| a.goals.len()).sum();
-    let measures: usize = outline.areas.iter().map(|a| a.measures.len() + a.goals.iter().map(|g| g.measures.len()).sum::<usize>()).sum();
+    let measures: usize =
+        outline.areas.iter().map(|a| a.measures.len() + a.goals.iter().map(|g| g.measures.len()).sum::<usize>()).sum();
     let _ = writeln!(out, "{}", outline.title.as_deref().unwrap_or("–"));
     let _ = writeln!(out, "{}", t.read_goals(goals, measures));
     if let Some(why) = &outline.not_a_plan {

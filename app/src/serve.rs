@@ -23,7 +23,8 @@ pub(crate) fn serve(door: Door, clock: Clock, serving: &Serving, ready: impl FnO
     let reader = std::env::current_exe().map_err(|error| error.to_string())?;
     let house = slices::house(door, clock, reader, serving.https, serving.notice);
     let pages = web::build(slices::routes(), house);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())?;
     runtime.block_on(until_stopped(pages, serving.listen, ready))
 }
 

@@ -19,7 +19,11 @@ pub fn routes() -> Routes {
 fn navigation() -> Vec<NavEntry> {
     vec![
         NavEntry { href: "/plans", label: |lang| plans::T(lang).plans_nav(), shown: |actor| !actor.held.is_empty() },
-        NavEntry { href: "/action-plans", label: |lang| local_plans::T(lang).own_nav(), shown: local_plans::answers_anything },
+        NavEntry {
+            href: "/action-plans",
+            label: |lang| local_plans::T(lang).own_nav(),
+            shown: local_plans::answers_anything,
+        },
         NavEntry { href: "/units", label: |lang| units::T(lang).units_nav(), shown: |actor| !actor.held.is_empty() },
         NavEntry { href: "/people", label: |lang| units::T(lang).people_nav(), shown: units::sees_people },
     ]

@@ -32,7 +32,11 @@ async fn signed_in(served: &Served, name: &str) -> Browser {
 /// The value of the first hidden field with a name.
 fn hidden<'a>(page: &'a Answer, name: &str) -> &'a str {
     let from = format!("name=\"{name}\" value=\"");
-    page.body.split(&from).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_else(|| panic!("no {name} on\n{}", page.body))
+    page.body
+        .split(&from)
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_else(|| panic!("no {name} on\n{}", page.body))
 }
 
 async fn handed_in(browser: &mut Browser, file: (&str, &[u8])) -> String {
@@ -54,14 +58,19 @@ fn a_national_plan_goes_from_file_to_adoption() {
         solveig.get(&plan).await.is(200).shows("Utkast").shows("Hele stillinger og turnus til å leve med");
         // What has become a plan is not reviewed any more.
         solveig.get(&reading).await.is(303);
-        let faulty = solveig.post(&format!("{plan}/adoption"), &[("organ", "landsstyret"), ("on_day", "32.1.2026")]).await;
+        let faulty =
+            solveig.post(&format!("{plan}/adoption"), &[("organ", "landsstyret"), ("on_day", "32.1.2026")]).await;
         faulty.is(422).shows("value=\"landsstyret\"").shows("value=\"32.1.2026\"").shows("Skriv en dato");
         let decision = [("organ", "landsstyret"), ("on_day", "9.2.2026"), ("minutes", "sak 3/26")];
         solveig.post(&format!("{plan}/adoption"), &decision).await.is(303);
         solveig.get(&plan).await.shows("Vedtatt av landsstyret 9. februar 2026, sak 3/26");
         for (format, start) in [("pdf", &b"%PDF"[..]), ("docx", b"PK"), ("xlsx", b"PK"), ("json", b"{")] {
             let file = solveig.get(&format!("{plan}/document/plan.{format}")).await;
-            assert!(file.is(200).bytes.starts_with(start) && file.bytes.len() > 5_000, "{format}: {}", file.bytes.len());
+            assert!(
+                file.is(200).bytes.starts_with(start) && file.bytes.len() > 5_000,
+                "{format}: {}",
+                file.bytes.len()
+            );
         }
         solveig.get(&format!("{plan}/document/plan.exe")).await.is(404);
         assert!(matches!(served.door.read_now(db::verify_audit), Ok(Ok(n)) if n > 0));
@@ -75,7 +84,8 @@ fn corrections_are_kept_and_a_colleagues_are_not_overwritten() {
         let reading = handed_in(&mut solveig, ("plan.txt", PLAN)).await;
         let page = solveig.get(&format!("{reading}?item=20")).await;
         let version = hidden(&page, "version").to_owned();
-        let correct = [("version", version.as_str()), ("kind", "goal"), ("text", "Første del.\nAndre del."), ("horizon", "2026")];
+        let correct =
+            [("version", version.as_str()), ("kind", "goal"), ("text", "Første del.\nAndre del."), ("horizon", "2026")];
         solveig.post(&format!("{reading}/items/20"), &correct).await.is(303);
         solveig.get(&reading).await.shows("Første del.").shows("Andre del.");
         // The same form again is from before the change.
@@ -99,7 +109,8 @@ fn a_branch_answers_and_hands_out_its_action_plan() {
         refused.is(422).shows("0 av 35");
         leader.post(&measure, &[("unit", &unit), ("answer", "taken_up")]).await.is(303);
         leader.get(&sheet).await.shows("1 av 35");
-        let plan_2026 = [("unit", unit.as_str()), ("title", "Handlingsplan 2026"), ("from", "1.1.2026"), ("to", "31.12.2026")];
+        let plan_2026 =
+            [("unit", unit.as_str()), ("title", "Handlingsplan 2026"), ("from", "1.1.2026"), ("to", "31.12.2026")];
         let begun = leader.post(&format!("{plan}/action-plans"), &plan_2026).await;
         let own = begun.is(303).to().split('#').next().expect("a path").to_owned();
         let again = leader.post(&format!("{plan}/action-plans"), &plan_2026).await;
@@ -109,7 +120,8 @@ fn a_branch_answers_and_hands_out_its_action_plan() {
         let action = if action.ends_with("/new") { first_action(&page, &own) } else { action };
         let wrong = [("text", "Besøke alle båtene"), ("due", "1.5.2031"), ("kroner", "mange")];
         leader.post(&action, &wrong).await.is(422).shows("1.5.2031").shows("mange").shows("Besøke alle båtene");
-        let right = [("text", "Besøke alle båtene"), ("owner_post", "Leder"), ("due", "1.10.2026"), ("kroner", "12 500")];
+        let right =
+            [("text", "Besøke alle båtene"), ("owner_post", "Leder"), ("due", "1.10.2026"), ("kroner", "12 500")];
         leader.post(&action, &right).await.is(303);
         leader.get(&own).await.shows("Besøke alle båtene").shows("1. oktober 2026");
         for (format, start) in [("pdf", &b"%PDF"[..]), ("docx", b"PK"), ("xlsx", b"PK")] {
@@ -121,8 +133,12 @@ fn a_branch_answers_and_hands_out_its_action_plan() {
 
 fn first_action(page: &Answer, own: &str) -> String {
     let beginning = format!("{own}/actions/");
-    let mut links = page.body.split("=\"").filter_map(|rest| rest.split('"').next()).filter(|link| link.starts_with(&beginning));
-    links.find(|link| !link.ends_with("/new")).map(str::to_owned).unwrap_or_else(|| panic!("no action on {}", page.body))
+    let mut links =
+        page.body.split("=\"").filter_map(|rest| rest.split('"').next()).filter(|link| link.starts_with(&beginning));
+    links
+        .find(|link| !link.ends_with("/new"))
+        .map(str::to_owned)
+        .unwrap_or_else(|| panic!("no action on {}", page.body))
 }
 
 #[test]
@@ -133,7 +149,8 @@ fn a_branchs_present_plan_is_read_and_compared() {
         let page = kari.get(&reading).await;
         page.is(200).shows("16 mål og 26 tiltak");
         let version = hidden(&page, "version").to_owned();
-        let higher = page.body.split("<option value=\"").find(|o| o.contains("Strategiplan 2026–2027")).expect("a higher plan");
+        let higher =
+            page.body.split("<option value=\"").find(|o| o.contains("Strategiplan 2026–2027")).expect("a higher plan");
         let higher = higher.split('"').next().expect("an id").to_owned();
         let accepted = kari.post(&format!("{reading}/acceptance"), &[("version", &version), ("higher", &higher)]).await;
         let plan = accepted.is(303).to().rsplit('/').next().expect("an id").to_owned();
@@ -165,7 +182,10 @@ fn what_one_may_not_see_looks_like_what_is_not_there() {
                 let hidden = tomasz.get(&plan).await;
                 assert_eq!(hidden.is(404).body, missing.body.replace(&nowhere, &plan), "the same page for both");
                 oddgeir.get(&plan).await.is(404);
-                oddgeir.post(&format!("{plan}/adoption"), &[("organ", "x"), ("on_day", "1.1.2026"), ("minutes", "y")]).await.is(404);
+                oddgeir
+                    .post(&format!("{plan}/adoption"), &[("organ", "x"), ("on_day", "1.1.2026"), ("minutes", "y")])
+                    .await
+                    .is(404);
             }
         }
         assert_eq!(drafts, 1);

@@ -10,10 +10,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut names = Vec::new();
     for entry in fs::read_dir(&folder)? {
-        let file = entry?
-            .file_name()
-            .into_string()
-            .map_err(|name| format!("{name:?} is no text"))?;
+        let file = entry?.file_name().into_string().map_err(|name| format!("{name:?} is no text"))?;
         if let Some(name) = file.strip_suffix(".sql") {
             names.push(name.to_owned());
         }
@@ -23,10 +20,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (place, name) in names.iter().enumerate() {
         if !name.starts_with(&format!("{:04}_", place + 1)) {
             let wanted = place + 1;
-            return Err(format!(
-                "migrations/{name}.sql should begin with {wanted:04}_: numbers follow on each other"
-            )
-            .into());
+            return Err(
+                format!("migrations/{name}.sql should begin with {wanted:04}_: numbers follow on each other").into()
+            );
         }
         let file = folder.join(format!("{name}.sql"));
         writeln!(list, "    ({name:?}, include_str!({file:?})),")?;

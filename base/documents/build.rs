@@ -10,15 +10,9 @@ const PACKAGE: &str = "node_modules/@expo-google-fonts/inter";
 /// Path in the package, name in OUT_DIR/fonts.
 const FILES: [(&str, &str); 5] = [
     ("400Regular/Inter_400Regular.ttf", "regular.ttf"),
-    (
-        "400Regular_Italic/Inter_400Regular_Italic.ttf",
-        "italic.ttf",
-    ),
+    ("400Regular_Italic/Inter_400Regular_Italic.ttf", "italic.ttf"),
     ("600SemiBold/Inter_600SemiBold.ttf", "bold.ttf"),
-    (
-        "600SemiBold_Italic/Inter_600SemiBold_Italic.ttf",
-        "bold-italic.ttf",
-    ),
+    ("600SemiBold_Italic/Inter_600SemiBold_Italic.ttf", "bold-italic.ttf"),
     ("LICENSE_FONT", "LICENCE"),
 ];
 
@@ -80,9 +74,7 @@ fn run_npm(folder: &Path) -> Result<(), String> {
 }
 
 fn folder(variable: &str) -> Result<PathBuf, String> {
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .ok_or_else(|| format!("{variable} is not set"))
+    env::var_os(variable).map(PathBuf::from).ok_or_else(|| format!("{variable} is not set"))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

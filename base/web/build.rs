@@ -34,8 +34,15 @@ fn main() -> Result<(), String> {
 fn entry(name: &str, path: &Path, out: &Path) -> Result<String, String> {
     let mut bytes = fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
     // A source map that is not served would be asked for in vain.
-    if name.ends_with(".js") && let Ok(text) = String::from_utf8(bytes.clone()) {
-        bytes = text.lines().filter(|line| !line.starts_with("//# sourceMappingURL")).collect::<Vec<_>>().join("\n").into_bytes();
+    if name.ends_with(".js")
+        && let Ok(text) = String::from_utf8(bytes.clone())
+    {
+        bytes = text
+            .lines()
+            .filter(|line| !line.starts_with("//# sourceMappingURL"))
+            .collect::<Vec<_>>()
+            .join("\n")
+            .into_bytes();
     }
     let copy = out.join(name);
     fs::write(&copy, &bytes).map_err(|e| e.to_string())?;

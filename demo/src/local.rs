@@ -55,7 +55,8 @@ const LEADERS: [(&str, &str); 4] =
 
 pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national: PlanId, clock: &Clock) -> Result<()> {
     let answers: Vec<AnswerLine> = serde_json::from_str(include_str!("../data/svar.json")).map_err(Error::internal)?;
-    let actions: Vec<ActionLine> = serde_json::from_str(include_str!("../data/aksjoner.json")).map_err(Error::internal)?;
+    let actions: Vec<ActionLine> =
+        serde_json::from_str(include_str!("../data/aksjoner.json")).map_err(Error::internal)?;
     for (unit, leader) in LEADERS {
         let leader = actor(tx, leader, clock)?;
         let tree = plans::tree(tx, &leader.scope(), national)?;
@@ -84,7 +85,8 @@ fn answer(
     line: &AnswerLine,
     at_ms: i64,
 ) -> Result<()> {
-    let kind = AnswerKind::from_word(&line.answer).ok_or_else(|| Error::Internal(format!("no answer: {}", line.answer)))?;
+    let kind =
+        AnswerKind::from_word(&line.answer).ok_or_else(|| Error::Internal(format!("no answer: {}", line.answer)))?;
     let answer = Answer::new(kind, line.reason.as_deref())?;
     local_plans::answer(tx, permit, measure(measures, &line.measure)?, answer, at_ms)
 }
@@ -104,7 +106,12 @@ fn action_plan(
     let unit = units::find(tx, permit.unit())?;
     let new = NewPlan {
         kind: PlanKind::ActionPlan,
-        title: if unit.lang == Lang::Nn { "Handlingsplan 2026 for Samferd Fjordane" } else { "Handlingsplan 2026 for Samferd Bergen buss" }.into(),
+        title: if unit.lang == Lang::Nn {
+            "Handlingsplan 2026 for Samferd Fjordane"
+        } else {
+            "Handlingsplan 2026 for Samferd Bergen buss"
+        }
+        .into(),
         lang: unit.lang,
         from_on: "2026-01-01".into(),
         to_on: "2026-12-31".into(),
@@ -153,6 +160,7 @@ fn details(line: &ActionLine) -> Details {
 
 fn adopt(tx: &mut Tx, leader: &Actor, plan: PlanId, permit: &Permit<AdoptPlan>, clock: &Clock) -> Result<()> {
     let plan = plans::find(tx, &leader.scope(), plan)?;
-    let adoption = plans::Adoption { organ: "årsmøtet".into(), on_day: "2026-02-07".into(), minutes: "sak 9/26".into() };
+    let adoption =
+        plans::Adoption { organ: "årsmøtet".into(), on_day: "2026-02-07".into(), minutes: "sak 9/26".into() };
     plans::adopt(tx, permit, &plan, &adoption, clock.today(), clock.now_ms())
 }

@@ -131,7 +131,12 @@ fn known<T: Copy>(map: &HashMap<String, T>, key: &str) -> Result<T> {
 ///
 /// # Errors
 /// What does not fit together in the description, and the database's.
-pub fn found(tx: &mut Tx, union: &Union, hash_of: &dyn Fn(&Person) -> Result<String>, clock: &Clock) -> Result<Founded> {
+pub fn found(
+    tx: &mut Tx,
+    union: &Union,
+    hash_of: &dyn Fn(&Person) -> Result<String>,
+    clock: &Clock,
+) -> Result<Founded> {
     let mut levels: HashMap<String, LevelId> = HashMap::new();
     for (position, line) in (0_i64..).zip(&union.levels) {
         let names = [line.name_nb.clone(), line.name_nn.clone(), line.name_en.clone()];

@@ -24,26 +24,14 @@ fn outline(path: &str) -> Result<Outline, Box<dyn std::error::Error>> {
     let mut value: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path)?)?;
     fill(&mut value, &serde_json::to_value(Outline::default())?);
     for area in list(&mut value, "areas") {
-        fill(
-            area,
-            &serde_json::to_value(reading::outline::Area::default())?,
-        );
+        fill(area, &serde_json::to_value(reading::outline::Area::default())?);
         for measure in list(area, "measures") {
-            fill(
-                measure,
-                &serde_json::to_value(reading::outline::Measure::default())?,
-            );
+            fill(measure, &serde_json::to_value(reading::outline::Measure::default())?);
         }
         for goal in list(area, "goals") {
-            fill(
-                goal,
-                &serde_json::to_value(reading::outline::Goal::default())?,
-            );
+            fill(goal, &serde_json::to_value(reading::outline::Goal::default())?);
             for measure in list(goal, "measures") {
-                fill(
-                    measure,
-                    &serde_json::to_value(reading::outline::Measure::default())?,
-                );
+                fill(measure, &serde_json::to_value(reading::outline::Measure::default())?);
             }
         }
     }
@@ -56,15 +44,8 @@ fn outline(path: &str) -> Result<Outline, Box<dyn std::error::Error>> {
     Ok(serde_json::from_value(value)?)
 }
 
-fn list<'v>(
-    value: &'v mut serde_json::Value,
-    key: &str,
-) -> impl Iterator<Item = &'v mut serde_json::Value> {
-    value
-        .get_mut(key)
-        .and_then(|v| v.as_array_mut())
-        .into_iter()
-        .flatten()
+fn list<'v>(value: &'v mut serde_json::Value, key: &str) -> impl Iterator<Item = &'v mut serde_json::Value> {
+    value.get_mut(key).and_then(|v| v.as_array_mut()).into_iter().flatten()
 }
 
 fn fill(value: &mut serde_json::Value, empty: &serde_json::Value) {

@@ -27,12 +27,7 @@ fn main() -> std::process::ExitCode {
 
 fn read(file: &str, here: bool) -> Result<String, String> {
     let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
-    let request = Request {
-        name: Some(file.to_owned()),
-        hints: BTreeMap::new(),
-        mode: "lines".to_owned(),
-        bytes,
-    };
+    let request = Request { name: Some(file.to_owned()), hints: BTreeMap::new(), mode: "lines".to_owned(), bytes };
     let start = Instant::now();
     let answer = if here {
         handle(&request)
@@ -43,11 +38,7 @@ fn read(file: &str, here: bool) -> Result<String, String> {
     let took = start.elapsed().as_millis();
     match answer {
         Ok(bytes) => Ok(format!("{}  {took} ms\n", String::from_utf8_lossy(&bytes))),
-        Err(error) => Err(format!(
-            "{}: {error} [{}] {took} ms",
-            error.code(),
-            error.detail()
-        )),
+        Err(error) => Err(format!("{}: {error} [{}] {took} ms", error.code(), error.detail())),
     }
 }
 
@@ -67,20 +58,10 @@ fn handle(request: &Request) -> Result<Vec<u8>, ReadError> {
         }
         "long" => "x".repeat(40 * 1024 * 1024),
         "file" => open("/etc/hostname").to_owned(),
-        "write" => std::fs::write("/tmp/handlekraft-worker", "x")
-            .map_or("refused", |()| "written")
-            .to_owned(),
-        "network" => std::net::UdpSocket::bind("127.0.0.1:0")
-            .map_or("refused", |_| "bound")
-            .to_owned(),
-        "program" => std::process::Command::new("/bin/true")
-            .status()
-            .map_or("refused", |_| "run")
-            .to_owned(),
-        "thread" => std::thread::Builder::new()
-            .spawn(|| {})
-            .map_or("refused", |_| "made")
-            .to_owned(),
+        "write" => std::fs::write("/tmp/handlekraft-worker", "x").map_or("refused", |()| "written").to_owned(),
+        "network" => std::net::UdpSocket::bind("127.0.0.1:0").map_or("refused", |_| "bound").to_owned(),
+        "program" => std::process::Command::new("/bin/true").status().map_or("refused", |_| "run").to_owned(),
+        "thread" => std::thread::Builder::new().spawn(|| {}).map_or("refused", |_| "made").to_owned(),
         "environment" => std::env::vars().count().to_string(),
         _ => printed(&lines_of(&request.bytes, request.name.as_deref())?),
     };
@@ -89,43 +70,23 @@ fn handle(request: &Request) -> Result<Vec<u8>, ReadError> {
 
 fn depth(now: u64) -> u64 {
     let room = std::hint::black_box([now; 64]);
-    if std::hint::black_box(true) {
-        depth(now + 1) + room[7]
-    } else {
-        now
-    }
+    if std::hint::black_box(true) { depth(now + 1) + room[7] } else { now }
 }
 
 fn printed(lines: &[Line]) -> String {
     let mut out = String::new();
     for line in lines {
         let mut about = format!("{:>3}/{:<4}", line.page, line.number);
-        let number =
-            |value: Option<f32>| value.map_or_else(String::new, |value| format!("{value:.1}"));
-        let _ = write!(
-            about,
-            " s{:<5} l{:<6}",
-            number(line.size),
-            number(line.left)
-        );
+        let number = |value: Option<f32>| value.map_or_else(String::new, |value| format!("{value:.1}"));
+        let _ = write!(about, " s{:<5} l{:<6}", number(line.size), number(line.left));
         let _ = write!(about, "{}", if line.bold { "B" } else { " " });
         let _ = write!(about, "{}", if line.repeated { "R" } else { " " });
-        let _ = write!(
-            about,
-            "{}",
-            line.heading
-                .map_or_else(|| "  ".to_owned(), |level| format!("H{level}"))
-        );
+        let _ = write!(about, "{}", line.heading.map_or_else(|| "  ".to_owned(), |level| format!("H{level}")));
         if let Some(cell) = line.cell {
             let _ = write!(about, " [{}:{},{}]", cell.table, cell.row, cell.column);
         }
         if let Some(mark) = &line.mark {
-            let _ = write!(
-                about,
-                " <{} {}>",
-                mark.depth,
-                mark.number.as_deref().unwrap_or("•")
-            );
+            let _ = write!(about, " <{} {}>", mark.depth, mark.number.as_deref().unwrap_or("•"));
         }
         let _ = writeln!(out, "{about} |{}", line.text);
     }

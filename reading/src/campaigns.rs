@@ -24,11 +24,7 @@ pub fn campaigns_of(outline: &Outline) -> Vec<Campaign> {
         if area.title.is_some() {
             close(&mut open, &mut found);
         }
-        open = area
-            .title
-            .as_deref()
-            .and_then(|title| titled(title, area))
-            .or(open);
+        open = area.title.as_deref().and_then(|title| titled(title, area)).or(open);
         for text in &area.text {
             take(text, area.span, &mut open, &mut found);
         }
@@ -53,21 +49,9 @@ fn titled(title: &str, area: &Area) -> Option<Open> {
     if let Some(open) = heading(title, area.span) {
         return Some(open);
     }
-    let inside = area
-        .text
-        .iter()
-        .any(|text| head_of(text).is_some_and(|(head, _)| heading(head, area.span).is_some()));
-    (names_campaign(title)
-        && title.chars().count() <= LONGEST_HEADING
-        && !area.text.is_empty()
-        && !inside)
-        .then(|| Open {
-            title: title.to_owned(),
-            period: None,
-            body: String::new(),
-            span: area.span,
-            loose: true,
-        })
+    let inside = area.text.iter().any(|text| head_of(text).is_some_and(|(head, _)| heading(head, area.span).is_some()));
+    (names_campaign(title) && title.chars().count() <= LONGEST_HEADING && !area.text.is_empty() && !inside)
+        .then(|| Open { title: title.to_owned(), period: None, body: String::new(), span: area.span, loose: true })
 }
 
 /// One paragraph: opens a campaign, closes the open one, or is prose of it.
@@ -99,12 +83,7 @@ fn add(open: &mut Open, text: &str) {
 
 fn close(open: &mut Option<Open>, found: &mut Vec<Campaign>) {
     let Some(done) = open.take() else { return };
-    let period = done.period.or_else(|| {
-        dates_in(&done.body)
-            .into_iter()
-            .find(|d| d.range)
-            .map(|d| (d.from, d.to))
-    });
+    let period = done.period.or_else(|| dates_in(&done.body).into_iter().find(|d| d.range).map(|d| (d.from, d.to)));
     if done.body.is_empty() || (done.loose && period.is_none()) {
         return;
     }
@@ -128,8 +107,7 @@ fn head_of(text: &str) -> Option<(&str, &str)> {
         return Some((head.trim().trim_end_matches(':'), rest.trim()));
     }
     let colon = text.match_indices(':').find(|(at, _)| {
-        text.get(at + 1..)
-            .is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace))
+        text.get(at + 1..).is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace))
     });
     if let Some((at, _)) = colon
         && let (Some(head), Some(rest)) = (text.get(..at), text.get(at + 1..))
@@ -148,10 +126,7 @@ fn heading(head: &str, span: Span) -> Option<Open> {
     }
     let dates = dates_in(head);
     let first = dates.iter().find(|d| d.range).or_else(|| dates.first())?;
-    let weeks = first
-        .to
-        .since(first.from)
-        .is_ok_and(|length| length.get_days() >= 20);
+    let weeks = first.to.since(first.from).is_ok_and(|length| length.get_days() >= 20);
     let spans = first.range && !first.year && weeks && !names_plan(head);
     if !names_campaign(head) && !spans {
         return None;
@@ -161,19 +136,11 @@ fn heading(head: &str, span: Span) -> Option<Open> {
     if title.is_empty() || title.split_whitespace().count() > 8 {
         return None;
     }
-    Some(Open {
-        title,
-        period: Some((first.from, first.to)),
-        body: String::new(),
-        span,
-        loose: false,
-    })
+    Some(Open { title, period: Some((first.from, first.to)), body: String::new(), span, loose: false })
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
 fn names_campaign(text: &str) -> bool {
@@ -192,10 +159,7 @@ fn names_campaign(text: &str) -> bool {
         ]
         .iter()
         .any(|name| w.contains(name))
-            || matches!(
-                w.as_str(),
-                "win-back" | "winback" | "aksjonsuke" | "temauke"
-            )
+            || matches!(w.as_str(), "win-back" | "winback" | "aksjonsuke" | "temauke")
     })
 }
 
@@ -223,14 +187,7 @@ fn names_plan(text: &str) -> bool {
         .any(|name| w.contains(name))
             || matches!(
                 w.as_str(),
-                "mål"
-                    | "goals"
-                    | "goal"
-                    | "målsetting"
-                    | "tiltak"
-                    | "vedtatt"
-                    | "adopted"
-                    | "innledning"
+                "mål" | "goals" | "goal" | "målsetting" | "tiltak" | "vedtatt" | "adopted" | "innledning"
             )
     })
 }
@@ -242,19 +199,15 @@ fn without_period(head: &str, date: &Dated) -> String {
     let mut title = before.trim().to_owned();
     loop {
         let trimmed = title
-            .trim_end_matches(|c: char| {
-                c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | '(' | ':' | '|')
-            })
+            .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ',' | '(' | ':' | '|'))
             .to_owned();
         let led = [
-            "gjennom", "i", "fra", "for", "frå", "från", "under", "in", "from", "through",
-            "during", "mellom", "between", "perioden", "genom", "gennem", "i\u{a0}",
+            "gjennom", "i", "fra", "for", "frå", "från", "under", "in", "from", "through", "during", "mellom",
+            "between", "perioden", "genom", "gennem", "i\u{a0}",
         ]
         .iter()
         .find_map(|word| {
-            trimmed
-                .strip_suffix(word)
-                .filter(|rest| rest.ends_with(char::is_whitespace) || rest.ends_with('('))
+            trimmed.strip_suffix(word).filter(|rest| rest.ends_with(char::is_whitespace) || rest.ends_with('('))
         });
         match led {
             Some(rest) => title = rest.to_owned(),
@@ -264,17 +217,11 @@ fn without_period(head: &str, date: &Dated) -> String {
             }
         }
     }
-    let tail = after.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, ':' | ')' | '-' | '–' | '—' | '.' | ',')
-    });
+    let tail = after.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ')' | '-' | '–' | '—' | '.' | ','));
     if title.is_empty() {
         return tail.to_owned();
     }
-    if tail.is_empty() {
-        title
-    } else {
-        format!("{title} {tail}")
-    }
+    if tail.is_empty() { title } else { format!("{title} {tail}") }
 }
 
 #[cfg(test)]

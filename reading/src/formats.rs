@@ -52,9 +52,7 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
 /// Refuses a document that grows past [`MAX_LINES`].
 fn room_for(lines: usize) -> Result<(), ReadError> {
     if lines > MAX_LINES {
-        return Err(ReadError::TooComplex(
-            "it has more than 200,000 lines".into(),
-        ));
+        return Err(ReadError::TooComplex("it has more than 200,000 lines".into()));
     }
     Ok(())
 }

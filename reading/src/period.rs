@@ -21,19 +21,12 @@ impl Found {
     /// As ISO dates; `None` when the end is before the start.
     pub fn period(&self) -> Option<Period> {
         let iso = |(y, m, d): (i16, i8, i8)| format!("{y:04}-{m:02}-{d:02}");
-        (self.from <= self.to).then(|| Period {
-            from: iso(self.from),
-            to: iso(self.to),
-        })
+        (self.from <= self.to).then(|| Period { from: iso(self.from), to: iso(self.to) })
     }
 
     /// Years as words: "2021" or "2024-2025".
     pub fn years(&self) -> String {
-        if self.from.0 == self.to.0 {
-            self.from.0.to_string()
-        } else {
-            format!("{}-{}", self.from.0, self.to.0)
-        }
+        if self.from.0 == self.to.0 { self.from.0.to_string() } else { format!("{}-{}", self.from.0, self.to.0) }
     }
 }
 
@@ -66,8 +59,9 @@ fn season(word: &str) -> Option<(i8, i8)> {
     match word {
         "våren" | "vår" | "vårens" | "foråret" | "forår" | "spring" => Some((1, 6)),
         "sommeren" | "sommaren" | "sommer" | "sommar" | "summer" => Some((6, 8)),
-        "høsten" | "høst" | "hausten" | "haust" | "hösten" | "höst" | "efteråret" | "efterår"
-        | "autumn" => Some((8, 12)),
+        "høsten" | "høst" | "hausten" | "haust" | "hösten" | "höst" | "efteråret" | "efterår" | "autumn" => {
+            Some((8, 12))
+        }
         _ => None,
     }
 }
@@ -120,12 +114,7 @@ fn split(text: &str) -> Vec<Word<'_>> {
     words(text)
         .map(|raw| {
             let from = raw.as_ptr() as usize - text.as_ptr() as usize;
-            Word {
-                text: raw.to_lowercase(),
-                from,
-                to: from + raw.len(),
-                raw,
-            }
+            Word { text: raw.to_lowercase(), from, to: from + raw.len(), raw }
         })
         .collect()
 }
@@ -166,24 +155,10 @@ fn point(all: &[Word<'_>], at: usize, text: &str) -> Option<(Found, usize)> {
         let to = all.get(at + n - 1).map_or(0, |w| w.to);
         (all.get(at).map_or(0, |w| w.from), to)
     };
-    let made = |from, to, n| {
-        Some((
-            Found {
-                from,
-                to,
-                until: false,
-                at: span(n),
-            },
-            n,
-        ))
-    };
+    let made = |from, to, n| Some((Found { from, to, until: false, at: span(n) }, n));
     let months = |y: i16, a: i8, b: i8, n| made((y, a, 1), (y, b, last_day(y, b)), n);
     if let Some(y) = year(word(0)) {
-        if let (Some(m), Some(d), true) = (
-            small(word(1), 12),
-            small(word(2), 31),
-            separated(text, all, at, '-'),
-        ) {
+        if let (Some(m), Some(d), true) = (small(word(1), 12), small(word(2), 31), separated(text, all, at, '-')) {
             return made((y, m, d), (y, m, d), 3); // 2024-05-01
         }
         if let Some(short) = short_range(all, at, text, y) {
@@ -242,8 +217,7 @@ fn separated(text: &str, all: &[Word<'_>], at: usize, by: char) -> bool {
         let (Some(a), Some(b)) = (all.get(*n), all.get(n + 1)) else {
             return false;
         };
-        text.get(a.to..b.from)
-            .is_some_and(|gap| gap.chars().eq([by]))
+        text.get(a.to..b.from).is_some_and(|gap| gap.chars().eq([by]))
     })
 }
 
@@ -265,24 +239,9 @@ fn joined(text: &str, from: usize, to: usize) -> bool {
     };
     let gap = gap.trim_matches(is_space);
     let word = gap.trim_end_matches('.').to_lowercase();
-    !gap.is_empty()
-        && gap.chars().count() <= 2
-        && gap.chars().all(|c| matches!(c, '-' | '–' | '—' | '/'))
-        || [
-            "til",
-            "till",
-            "to",
-            "og",
-            "och",
-            "and",
-            "t.o.m",
-            "tom",
-            "til og med",
-            "till och med",
-            "fram til",
-            "-",
-        ]
-        .contains(&word.as_str())
+    !gap.is_empty() && gap.chars().count() <= 2 && gap.chars().all(|c| matches!(c, '-' | '–' | '—' | '/'))
+        || ["til", "till", "to", "og", "och", "and", "t.o.m", "tom", "til og med", "till och med", "fram til", "-"]
+            .contains(&word.as_str())
 }
 
 /// Whether a point is only an end: "fram til 2022", "until 2025", "innen 2026", "by 2027".
@@ -299,16 +258,10 @@ fn until(text: &str, at: usize) -> bool {
         tail
     };
     let last = tail.last().map_or("", String::as_str);
-    let first = if tail.len() > 1 {
-        tail.first().map_or("", String::as_str)
-    } else {
-        ""
-    };
-    matches!(
-        last,
-        "innen" | "inom" | "inden" | "by" | "until" | "senest" | "tom"
-    ) || (matches!(last, "til" | "till" | "to" | "mot" | "med")
-        && matches!(first, "fram" | "frem" | "up" | "och" | "og"))
+    let first = if tail.len() > 1 { tail.first().map_or("", String::as_str) } else { "" };
+    matches!(last, "innen" | "inom" | "inden" | "by" | "until" | "senest" | "tom")
+        || (matches!(last, "til" | "till" | "to" | "mot" | "med")
+            && matches!(first, "fram" | "frem" | "up" | "och" | "og"))
 }
 
 #[cfg(test)]
@@ -322,16 +275,8 @@ mod tests {
             ("Mål 2024 – 2025", "2024-01-01", "2025-12-31"),
             ("Plan 2024/25", "2024-01-01", "2025-12-31"),
             ("Handlingsplan 2025", "2025-01-01", "2025-12-31"),
-            (
-                "for 2023 og første tertial 2024",
-                "2023-01-01",
-                "2024-04-30",
-            ),
-            (
-                "1. november 2023 – 1. april 2024:",
-                "2023-11-01",
-                "2024-04-01",
-            ),
+            ("for 2023 og første tertial 2024", "2023-01-01", "2024-04-30"),
+            ("1. november 2023 – 1. april 2024:", "2023-11-01", "2024-04-01"),
             ("januar 2023 til juni 2023", "2023-01-01", "2023-06-30"),
             ("januar–juni 2023", "2023-01-01", "2023-06-30"),
             ("den 30.04.2024", "2024-04-30", "2024-04-30"),
@@ -344,26 +289,13 @@ mod tests {
         ];
         for (text, from, to) in table {
             let found = find(text).first().and_then(Found::period);
-            assert_eq!(
-                found,
-                Some(Period {
-                    from: from.into(),
-                    to: to.into()
-                }),
-                "{text}"
-            );
+            assert_eq!(found, Some(Period { from: from.into(), to: to.into() }), "{text}");
         }
     }
 
     #[test]
     fn an_end_alone_is_told_from_a_whole_year() {
-        for text in [
-            "fram til 2022",
-            "frem til 2024",
-            "by 2030",
-            "innen 2026",
-            "till och med 2025",
-        ] {
+        for text in ["fram til 2022", "frem til 2024", "by 2030", "innen 2026", "till och med 2025"] {
             assert!(find(text).first().is_some_and(|f| f.until), "{text}");
         }
         assert!(find("for 2022").first().is_some_and(|f| !f.until));

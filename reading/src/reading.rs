@@ -54,7 +54,8 @@ fn source_line(line: &Line) -> SourceLine {
 /// # Errors
 /// As `read`.
 pub fn answer(request: &Request) -> Result<Vec<u8>, ReadError> {
-    let levels: Vec<String> = request.hints.get(LEVELS).map(|names| names.lines().map(str::to_owned).collect()).unwrap_or_default();
+    let levels: Vec<String> =
+        request.hints.get(LEVELS).map(|names| names.lines().map(str::to_owned).collect()).unwrap_or_default();
     let reading = read(&request.bytes, request.name.as_deref(), &levels)?;
     serde_json::to_vec(&reading).map_err(|error| ReadError::WorkerFailed(error.to_string()))
 }

@@ -6,10 +6,8 @@ use crate::outline::{Area, Goal, Measure, Outline, Period};
 
 /// The path of a file beside the repository (`../shared`, or `HANDLEKRAFT_SHARED`), or `None`, said aloud, where it is absent.
 fn shared(name: &str) -> Option<PathBuf> {
-    let folder = std::env::var_os("HANDLEKRAFT_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("HANDLEKRAFT_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
     let path = folder.join(name);
     if path.exists() {
         return Some(path);
@@ -26,14 +24,8 @@ pub(crate) fn shared_text(name: &str) -> Option<String> {
 /// An expected outline: its areas, goals, measures and period. The files carry only what is expected.
 pub(crate) fn expected_outline(name: &str) -> Option<Outline> {
     let value: serde_json::Value = serde_json::from_str(&shared_text(name)?).ok()?;
-    let text =
-        |v: &serde_json::Value, key: &str| v.get(key).and_then(|t| t.as_str()).map(str::to_owned);
-    let list = |v: &serde_json::Value, key: &str| {
-        v.get(key)
-            .and_then(|l| l.as_array())
-            .cloned()
-            .unwrap_or_default()
-    };
+    let text = |v: &serde_json::Value, key: &str| v.get(key).and_then(|t| t.as_str()).map(str::to_owned);
+    let list = |v: &serde_json::Value, key: &str| v.get(key).and_then(|l| l.as_array()).cloned().unwrap_or_default();
     let measures = |v: &serde_json::Value| {
         list(v, "measures")
             .iter()
@@ -61,19 +53,8 @@ pub(crate) fn expected_outline(name: &str) -> Option<Outline> {
             ..Area::default()
         })
         .collect();
-    let period = value.get("period").and_then(|p| {
-        Some(Period {
-            from: text(p, "from")?,
-            to: text(p, "to")?,
-        })
-    });
-    Some(Outline {
-        areas,
-        period,
-        main_goal: text(&value, "main_goal"),
-        language: "nb".into(),
-        ..Outline::default()
-    })
+    let period = value.get("period").and_then(|p| Some(Period { from: text(p, "from")?, to: text(p, "to")? }));
+    Some(Outline { areas, period, main_goal: text(&value, "main_goal"), language: "nb".into(), ..Outline::default() })
 }
 
 /// The prose of a plan text file: physical lines joined until one ends a sentence or is a heading that ends with a colon.

@@ -25,13 +25,8 @@ fn five_documents_are_read_within_two_seconds_even_without_optimisation() {
     }
     let filled = start.elapsed();
     if let (Some(local), Some(higher)) = (outlines.get(3), outlines.get(1)) {
-        let level = higher
-            .areas
-            .iter()
-            .flat_map(|a| &a.measures)
-            .filter_map(|m| m.level.as_deref())
-            .next_back()
-            .unwrap_or("");
+        let level =
+            higher.areas.iter().flat_map(|a| &a.measures).filter_map(|m| m.level.as_deref()).next_back().unwrap_or("");
         assert!(!crate::likeness::align_outlines(local, higher, level).is_empty());
     }
     let all = start.elapsed();

@@ -3,8 +3,7 @@
 
 /// The words of a text in order: runs of letters, digits and underscores.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|w| !w.is_empty())
+    text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|w| !w.is_empty())
 }
 
 /// How many words a text has.
@@ -43,22 +42,17 @@ pub fn is_space(c: char) -> bool {
 
 /// Whether the first letter or digit of a text is a lower-case letter.
 pub fn starts_lower(text: &str) -> bool {
-    text.chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_lowercase)
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
 }
 
 /// Whether the first letter or digit of a text is a capital letter.
 pub fn starts_upper(text: &str) -> bool {
-    text.chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_uppercase)
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
 }
 
 /// Whether a text ends as a sentence does.
 pub fn ends_sentence(text: &str) -> bool {
-    let end = text
-        .trim_end_matches(|c: char| is_space(c) || matches!(c, '»' | '"' | '”' | ')' | '\u{2019}'));
+    let end = text.trim_end_matches(|c: char| is_space(c) || matches!(c, '»' | '"' | '”' | ')' | '\u{2019}'));
     end.ends_with(['.', '!', '?', '…'])
 }
 
@@ -75,10 +69,7 @@ mod tests {
 
     #[test]
     fn narrow_and_hard_spaces_become_one_plain_space() {
-        assert_eq!(
-            tidy("\u{feff} Mål\u{a0}\u{202f}2024 \t- 2025 "),
-            "Mål 2024 - 2025"
-        );
+        assert_eq!(tidy("\u{feff} Mål\u{a0}\u{202f}2024 \t- 2025 "), "Mål 2024 - 2025");
     }
 
     #[test]

@@ -4,41 +4,19 @@ use reading::line::{Cell, Line, Mark};
 use reading::{Hints, read_lines};
 
 fn paragraph(number: u32, text: &str) -> Line {
-    Line {
-        text: text.into(),
-        page: 1,
-        number,
-        whole: true,
-        ..Line::default()
-    }
+    Line { text: text.into(), page: 1, number, whole: true, ..Line::default() }
 }
 
 fn heading(number: u32, level: u8, text: &str) -> Line {
-    Line {
-        heading: Some(level),
-        ..paragraph(number, text)
-    }
+    Line { heading: Some(level), ..paragraph(number, text) }
 }
 
 fn item(number: u32, depth: u8, printed: Option<&str>, text: &str) -> Line {
-    Line {
-        mark: Some(Mark {
-            depth,
-            number: printed.map(str::to_owned),
-        }),
-        ..paragraph(number, text)
-    }
+    Line { mark: Some(Mark { depth, number: printed.map(str::to_owned) }), ..paragraph(number, text) }
 }
 
 fn cell(number: u32, row: u32, column: u32, text: &str) -> Line {
-    Line {
-        cell: Some(Cell {
-            table: 0,
-            row,
-            column,
-        }),
-        ..paragraph(number, text)
-    }
+    Line { cell: Some(Cell { table: 0, row, column }), ..paragraph(number, text) }
 }
 
 #[test]
@@ -65,40 +43,23 @@ fn a_word_processors_headings_and_lists_are_used_as_they_are() {
         paragraph(19, "Budgeten beslutas på årsmötet."),
     ];
     let outline = read_lines(lines, &Hints::default());
-    assert_eq!(
-        outline.title.as_deref(),
-        Some("Verksamhetsplan 2027 för Bageriarbetarna")
-    );
+    assert_eq!(outline.title.as_deref(), Some("Verksamhetsplan 2027 för Bageriarbetarna"));
     assert_eq!(outline.owner.as_deref(), Some("Bageriarbetarna"));
     assert_eq!(outline.levels, ["Centralt", "Klubbar"]);
-    let titles: Vec<_> = outline
-        .areas
-        .iter()
-        .filter_map(|a| a.title.as_deref())
-        .collect();
+    let titles: Vec<_> = outline.areas.iter().filter_map(|a| a.title.as_deref()).collect();
     assert_eq!(titles, ["Arbetstid", "Lön", "Ekonomi"]);
     let first = &outline.areas[0];
     assert_eq!(first.goals[0].text, "Ingen jobbar mer än tre nätter i rad.");
     assert_eq!(first.goals[0].horizon.as_deref(), Some("2027"));
-    let measures: Vec<_> = first
-        .measures
-        .iter()
-        .map(|m| (m.level.as_deref(), m.text.as_str()))
-        .collect();
+    let measures: Vec<_> = first.measures.iter().map(|m| (m.level.as_deref(), m.text.as_str())).collect();
     assert_eq!(
         measures,
         [
             (Some("Centralt"), "Förhandla fram ett tak."),
-            (
-                Some("Klubbar"),
-                "Samla in scheman: – från dagskift; – från nattskift"
-            )
+            (Some("Klubbar"), "Samla in scheman: – från dagskift; – från nattskift")
         ]
     );
-    assert!(
-        outline.areas[2].goals.is_empty()
-            && outline.areas[2].text == ["Budgeten beslutas på årsmötet."]
-    );
+    assert!(outline.areas[2].goals.is_empty() && outline.areas[2].text == ["Budgeten beslutas på årsmötet."]);
 }
 
 #[test]
@@ -127,16 +88,9 @@ fn a_table_is_read_by_its_head_in_any_language() {
         let goals: Vec<_> = outline.areas.iter().flat_map(|a| &a.goals).collect();
         assert_eq!(goals.len(), 1, "{goal}");
         let measures: Vec<_> = goals[0].measures.iter().map(|m| m.text.as_str()).collect();
-        assert_eq!(
-            measures,
-            ["Delta epsilon", "Zeta eta", "Iota kappa"],
-            "{measure}"
-        );
+        assert_eq!(measures, ["Delta epsilon", "Zeta eta", "Iota kappa"], "{measure}");
         assert!(
-            outline
-                .left_out
-                .iter()
-                .any(|l| l.text == "Theta" && l.why.contains(who)),
+            outline.left_out.iter().any(|l| l.text == "Theta" && l.why.contains(who)),
             "{who}: {:?}",
             outline.left_out
         );
@@ -166,22 +120,10 @@ fn positions_tell_paragraphs_and_headings_of_a_page_apart() {
     let lines = vec![
         line("Action Plan 2026", 22.0, 30.0),
         line("Safety at sea", 15.0, 40.0),
-        line(
-            "Too many of us get hurt on deck, and too few of the accidents are ever",
-            10.0,
-            20.0,
-        ),
-        line(
-            "reported to anyone who could do something about it.",
-            10.0,
-            12.0,
-        ),
+        line("Too many of us get hurt on deck, and too few of the accidents are ever", 10.0, 20.0),
+        line("reported to anyone who could do something about it.", 10.0, 12.0),
         line("Aims", 12.0, 25.0),
-        line(
-            "Every accident is reported within a week, on paper or by the new form that the",
-            10.0,
-            18.0,
-        ),
+        line("Every accident is reported within a week, on paper or by the new form that the", 10.0, 18.0),
         line("office has made.", 10.0, 12.0),
         line("Nobody sails alone.", 10.0, 20.0),
         line("Actions", 12.0, 25.0),
@@ -195,22 +137,9 @@ fn positions_tell_paragraphs_and_headings_of_a_page_apart() {
     ];
     let outline = read_lines(lines, &Hints::default());
     assert_eq!(outline.title.as_deref(), Some("Action Plan 2026"));
-    let areas: Vec<_> = outline
-        .areas
-        .iter()
-        .map(|a| {
-            (
-                a.title.as_deref(),
-                a.text.len(),
-                a.goals.len(),
-                a.measures.len(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        areas,
-        [(Some("Safety at sea"), 1, 2, 2), (Some("Pay"), 0, 1, 1)]
-    );
+    let areas: Vec<_> =
+        outline.areas.iter().map(|a| (a.title.as_deref(), a.text.len(), a.goals.len(), a.measures.len())).collect();
+    assert_eq!(areas, [(Some("Safety at sea"), 1, 2, 2), (Some("Pay"), 0, 1, 1)]);
 }
 
 #[test]
@@ -221,18 +150,8 @@ fn a_unions_own_names_of_levels_are_known_beforehand() {
         paragraph(3, "Melde fra om hver ulykke til tilsynet."),
         paragraph(4, "Holde kurs for alle nye."),
     ];
-    let outline = read_lines(
-        lines,
-        &Hints {
-            levels: vec!["Verftslaget".into()],
-        },
-    );
+    let outline = read_lines(lines, &Hints { levels: vec!["Verftslaget".into()] });
     assert_eq!(outline.levels, ["Verftslaget"]);
-    assert!(
-        outline.areas[0]
-            .measures
-            .iter()
-            .all(|m| m.level.as_deref() == Some("Verftslaget"))
-    );
+    assert!(outline.areas[0].measures.iter().all(|m| m.level.as_deref() == Some("Verftslaget")));
     assert_eq!(outline.areas[0].measures.len(), 2);
 }

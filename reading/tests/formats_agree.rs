@@ -13,15 +13,8 @@ use reading::line::Line;
 type Seen = (Option<u8>, Option<(u8, Option<String>)>, String);
 
 fn seen(lines: &[Line]) -> Vec<Seen> {
-    let mark = |line: &Line| {
-        line.mark
-            .as_ref()
-            .map(|mark| (mark.depth, mark.number.clone()))
-    };
-    lines
-        .iter()
-        .map(|line| (line.heading, mark(line), line.text.clone()))
-        .collect()
+    let mark = |line: &Line| line.mark.as_ref().map(|mark| (mark.depth, mark.number.clone()));
+    lines.iter().map(|line| (line.heading, mark(line), line.text.clone())).collect()
 }
 
 fn plan_in_docx() -> Vec<u8> {
@@ -56,16 +49,11 @@ fn docx_odt_and_markdown_agree() {
 
 #[test]
 fn pdf_and_plain_text_agree() {
-    let text = "Organisering\nVi skal være på alle arbeidsplasser.\n• Flere medlemmer\n1. Ringe nye\n2. Besøke klubbene\n";
-    let page = text
-        .lines()
-        .zip(0_u8..)
-        .map(|(line, at)| Text(70.0, 80.0 + 20.0 * f32::from(at), 11.0, false, line));
+    let text =
+        "Organisering\nVi skal være på alle arbeidsplasser.\n• Flere medlemmer\n1. Ringe nye\n2. Besøke klubbene\n";
+    let page = text.lines().zip(0_u8..).map(|(line, at)| Text(70.0, 80.0 + 20.0 * f32::from(at), 11.0, false, line));
     let of_pdf = seen(&lines_of(&pdf(&[page.collect()]), None).expect("PDF"));
-    assert_eq!(
-        of_pdf,
-        seen(&lines_of(text.as_bytes(), None).expect("text"))
-    );
+    assert_eq!(of_pdf, seen(&lines_of(text.as_bytes(), None).expect("text")));
 }
 
 #[test]
@@ -77,35 +65,14 @@ fn lines_that_were_pasted_as_paragraphs_are_no_whole_paragraphs() {
         "og i klubbrommet. Det skal også lages en oversikt over arbeidsplasser som",
         "ikke har tillitsvalgt.",
     ];
-    let paragraphs = |texts: &[&str]| {
-        docx(
-            &texts
-                .iter()
-                .map(|text| styled("Normal", text))
-                .collect::<String>(),
-        )
-    };
-    let is_whole = |bytes: &[u8]| {
-        lines_of(bytes, None)
-            .expect("DOCX")
-            .iter()
-            .map(|line| line.whole)
-            .collect::<Vec<_>>()
-    };
+    let paragraphs = |texts: &[&str]| docx(&texts.iter().map(|text| styled("Normal", text)).collect::<String>());
+    let is_whole =
+        |bytes: &[u8]| lines_of(bytes, None).expect("DOCX").iter().map(|line| line.whole).collect::<Vec<_>>();
     assert_eq!(is_whole(&paragraphs(&wrapped)), [false; 6]);
     // the same words as one paragraph, and short items that begin small
+    assert_eq!(is_whole(&paragraphs(&[&wrapped.join(" "), "Slutt."])), [true; 3]);
     assert_eq!(
-        is_whole(&paragraphs(&[&wrapped.join(" "), "Slutt."])),
-        [true; 3]
-    );
-    assert_eq!(
-        is_whole(&paragraphs(&[
-            "lønn",
-            "pensjon",
-            "klima",
-            "miljø",
-            "Vi skal møte alle som vil være med."
-        ])),
+        is_whole(&paragraphs(&["lønn", "pensjon", "klima", "miljø", "Vi skal møte alle som vil være med."])),
         [true; 6]
     );
 }

@@ -17,13 +17,8 @@ fn counted<'a>(texts: impl Iterator<Item = &'a str>) -> HashMap<String, i64> {
 
 /// The words of the source that are nowhere in the outline.
 fn lost(source: &str, outline: &Outline) -> Vec<String> {
-    let mut kept: Vec<&str> = outline
-        .title
-        .iter()
-        .chain(&outline.main_goal)
-        .chain(&outline.text)
-        .map(String::as_str)
-        .collect();
+    let mut kept: Vec<&str> =
+        outline.title.iter().chain(&outline.main_goal).chain(&outline.text).map(String::as_str).collect();
     for area in &outline.areas {
         kept.extend(area.title.as_deref());
         kept.extend(area.text.iter().map(String::as_str));
@@ -50,26 +45,12 @@ fn odd_documents_end_soon_and_lose_nothing() {
         ("nothing", String::new()),
         ("one enormous line", "et langt ord til ".repeat(60_000)),
         ("one enormous word", "a".repeat(1_000_000)),
-        (
-            "many short lines",
-            "Mål\nTiltak\nkort\n- punkt\n".repeat(10_000),
-        ),
+        ("many short lines", "Mål\nTiltak\nkort\n- punkt\n".repeat(10_000)),
         ("only punctuation", "--- ... *** ||| ((( \n".repeat(5_000)),
         ("only numbers", "1. 2. 3.\n4\n".repeat(5_000)),
-        (
-            "only headings",
-            "Rekruttering\n\nMål 2025\n\n".repeat(5_000),
-        ),
-        (
-            "many table rows",
-            "| Mål | Tiltak |\n| a b | c d |\n".repeat(5_000),
-        ),
-        (
-            "nested lists",
-            (0..5_000)
-                .map(|n| format!("{}- punkt {n}\n", " ".repeat(n % 200)))
-                .collect(),
-        ),
+        ("only headings", "Rekruttering\n\nMål 2025\n\n".repeat(5_000)),
+        ("many table rows", "| Mål | Tiltak |\n| a b | c d |\n".repeat(5_000)),
+        ("nested lists", (0..5_000).map(|n| format!("{}- punkt {n}\n", " ".repeat(n % 200))).collect()),
         ("many strokes", "|".repeat(50_000)),
         ("many colons", "Mål: ".repeat(20_000)),
         ("many years", "2024-2025 til ".repeat(20_000)),

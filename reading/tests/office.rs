@@ -17,27 +17,14 @@ fn shown(lines: &[Line]) -> Vec<String> {
     lines
         .iter()
         .map(|line| {
-            let heading = line
-                .heading
-                .map(|level| format!("H{level} "))
-                .unwrap_or_default();
-            let mark = line.mark.as_ref().map(|mark| {
-                format!(
-                    "{}{} ",
-                    "  ".repeat(mark.depth.into()),
-                    mark.number.as_deref().unwrap_or("•")
-                )
-            });
-            let cell = line
-                .cell
-                .map(|Cell { table, row, column }| format!("[{table}:{row},{column}] "));
+            let heading = line.heading.map(|level| format!("H{level} ")).unwrap_or_default();
+            let mark = line
+                .mark
+                .as_ref()
+                .map(|mark| format!("{}{} ", "  ".repeat(mark.depth.into()), mark.number.as_deref().unwrap_or("•")));
+            let cell = line.cell.map(|Cell { table, row, column }| format!("[{table}:{row},{column}] "));
             let bold = if line.bold { "*" } else { "" };
-            format!(
-                "{heading}{}{}{bold}{}",
-                mark.unwrap_or_default(),
-                cell.unwrap_or_default(),
-                line.text
-            )
+            format!("{heading}{}{}{bold}{}", mark.unwrap_or_default(), cell.unwrap_or_default(), line.text)
         })
         .collect()
 }
@@ -45,10 +32,8 @@ fn shown(lines: &[Line]) -> Vec<String> {
 #[test]
 fn a_docx_gives_its_headings_lists_and_tables() {
     let row = |cells: [&str; 2]| {
-        let cells: String = cells
-            .iter()
-            .map(|text| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"))
-            .collect();
+        let cells: String =
+            cells.iter().map(|text| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")).collect();
         format!("<w:tr>{cells}</w:tr>")
     };
     let body = [
@@ -66,11 +51,7 @@ fn a_docx_gives_its_headings_lists_and_tables() {
         item(4, 0, "Ved en listestil"),
         item(4, 0, "som teller videre"),
         styled("Punkt", "Punkt ved stilen alene"),
-        format!(
-            "<w:tbl>{}{}</w:tbl>",
-            row(["Tiltak", "Frist"]),
-            row(["Årsmøte", "1. mars"])
-        ),
+        format!("<w:tbl>{}{}</w:tbl>", row(["Tiltak", "Frist"]), row(["Årsmøte", "1. mars"])),
         styled("Normal", "Etter tabellen"),
     ];
     let lines = read(&docx(&body.concat()));
@@ -106,13 +87,7 @@ fn a_docx_gives_its_headings_lists_and_tables() {
 
 #[test]
 fn a_title_stands_above_the_headings() {
-    let lines = read(&docx(
-        &[
-            styled("Tittel", "Strategiplan"),
-            styled("Overskrift1", "Mål"),
-        ]
-        .concat(),
-    ));
+    let lines = read(&docx(&[styled("Tittel", "Strategiplan"), styled("Overskrift1", "Mål")].concat()));
     assert_eq!(shown(&lines)[..2], ["H1 Strategiplan", "H2 *Mål"]);
 }
 
@@ -121,75 +96,21 @@ fn docx_runs_are_put_together_as_they_are_shown() {
     let run = |inner: &str| format!("<w:r>{inner}</w:r>");
     let text = |words: &str| run(&format!(r#"<w:t xml:space="preserve">{words}</w:t>"#));
     let cases = [
-        (
-            "inserted text is kept",
-            format!("A<w:ins>{}</w:ins>", text("B")),
-            "B",
-        ),
-        (
-            "deleted text is not",
-            format!(
-                "{}<w:del><w:r><w:delText>B</w:delText></w:r></w:del>",
-                text("A")
-            ),
-            "A",
-        ),
-        (
-            "text that was moved away is not",
-            format!("{}<w:moveFrom>{}</w:moveFrom>", text("A"), text("B")),
-            "A",
-        ),
-        (
-            "a link's words are kept",
-            format!("<w:hyperlink>{}</w:hyperlink>", text("lenke")),
-            "lenke",
-        ),
-        (
-            "a field shows its result",
-            format!("{}{}", run("<w:instrText>PAGE</w:instrText>"), text("3")),
-            "3",
-        ),
-        (
-            "a tab in a run is a tab",
-            format!("{}{}", run("<w:tab/>"), text("A")),
-            "\tA",
-        ),
-        (
-            "a tab stop is none",
-            format!(
-                "<w:pPr><w:tabs><w:tab w:pos=\"9\"/></w:tabs></w:pPr>{}",
-                text("A")
-            ),
-            "A",
-        ),
-        (
-            "a symbol is readable",
-            format!(
-                "{}{}",
-                run(r#"<w:sym w:font="Symbol" w:char="F0B7"/>"#),
-                text(" A")
-            ),
-            "• A",
-        ),
+        ("inserted text is kept", format!("A<w:ins>{}</w:ins>", text("B")), "B"),
+        ("deleted text is not", format!("{}<w:del><w:r><w:delText>B</w:delText></w:r></w:del>", text("A")), "A"),
+        ("text that was moved away is not", format!("{}<w:moveFrom>{}</w:moveFrom>", text("A"), text("B")), "A"),
+        ("a link's words are kept", format!("<w:hyperlink>{}</w:hyperlink>", text("lenke")), "lenke"),
+        ("a field shows its result", format!("{}{}", run("<w:instrText>PAGE</w:instrText>"), text("3")), "3"),
+        ("a tab in a run is a tab", format!("{}{}", run("<w:tab/>"), text("A")), "\tA"),
+        ("a tab stop is none", format!("<w:pPr><w:tabs><w:tab w:pos=\"9\"/></w:tabs></w:pPr>{}", text("A")), "A"),
+        ("a symbol is readable", format!("{}{}", run(r#"<w:sym w:font="Symbol" w:char="F0B7"/>"#), text(" A")), "• A"),
         (
             "a hyphen that does not break",
             format!("{}{}{}", text("f"), run("<w:noBreakHyphen/>"), text("å")),
             "f\u{2011}å",
         ),
-        (
-            "hidden text is not shown",
-            format!(
-                "{}{}",
-                text("A"),
-                run("<w:rPr><w:vanish/></w:rPr><w:t>B</w:t>")
-            ),
-            "A",
-        ),
-        (
-            "entities are letters",
-            text("l&#248;nn &amp; pensjon"),
-            "lønn & pensjon",
-        ),
+        ("hidden text is not shown", format!("{}{}", text("A"), run("<w:rPr><w:vanish/></w:rPr><w:t>B</w:t>")), "A"),
+        ("entities are letters", text("l&#248;nn &amp; pensjon"), "lønn & pensjon"),
         (
             "of two choices one is read",
             format!(
@@ -215,21 +136,14 @@ fn docx_runs_are_put_together_as_they_are_shown() {
     ];
     for (what, inner, wanted) in cases {
         let lines = read(&docx(&format!("<w:p>{inner}</w:p>")));
-        assert_eq!(
-            lines.first().map(|line| line.text.as_str()),
-            Some(wanted),
-            "{what}"
-        );
+        assert_eq!(lines.first().map(|line| line.text.as_str()), Some(wanted), "{what}");
     }
 }
 
 #[test]
 fn a_break_between_statements_parts_lines() {
     let body = "<w:p><w:r><w:t>Første mål.</w:t><w:br/><w:t>Andre mål.</w:t></w:r></w:p>";
-    assert_eq!(
-        shown(&read(&docx(body)))[..2],
-        ["Første mål.", "Andre mål."]
-    );
+    assert_eq!(shown(&read(&docx(body)))[..2], ["Første mål.", "Andre mål."]);
 }
 
 #[test]
@@ -247,77 +161,40 @@ fn pages_are_counted_once_for_each_break() {
         "{}<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>To</w:t></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>Tre</w:t></w:r></w:p>",
         styled("Normal", "En")
     );
-    let pages: Vec<(String, u32)> = read(&docx(&body))
-        .into_iter()
-        .map(|line| (line.text, line.page))
-        .take(3)
-        .collect();
-    assert_eq!(
-        pages,
-        [
-            ("En".to_owned(), 1),
-            ("To".to_owned(), 2),
-            ("Tre".to_owned(), 3)
-        ]
-    );
+    let pages: Vec<(String, u32)> = read(&docx(&body)).into_iter().map(|line| (line.text, line.page)).take(3).collect();
+    assert_eq!(pages, [("En".to_owned(), 1), ("To".to_owned(), 2), ("Tre".to_owned(), 3)]);
 }
 
 #[test]
 fn bold_is_what_most_letters_are() {
-    let cases = [
-        ("<w:b/>", true),
-        ("<w:b w:val=\"0\"/>", false),
-        ("<w:b w:val=\"1\"/>", true),
-    ];
+    let cases = [("<w:b/>", true), ("<w:b w:val=\"0\"/>", false), ("<w:b w:val=\"1\"/>", true)];
     for (bold, wanted) in cases {
         let body = format!(
             "<w:p><w:r><w:rPr>{bold}</w:rPr><w:t>Mål for perioden</w:t></w:r><w:r><w:t>: tre</w:t></w:r></w:p>"
         );
-        assert_eq!(
-            read(&docx(&body)).first().map(|line| line.bold),
-            Some(wanted),
-            "{bold}"
-        );
+        assert_eq!(read(&docx(&body)).first().map(|line| line.bold), Some(wanted), "{bold}");
     }
 }
 
 #[test]
 fn what_docx_rs_writes_is_read_back() {
     use docx_rs::{
-        AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering,
-        NumberingId, Paragraph, Run, Start,
+        AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering, NumberingId,
+        Paragraph, Run, Start,
     };
     let paragraph = |text: &str| Paragraph::new().add_run(Run::new().add_text(text));
-    let level = Level::new(
-        0,
-        Start::new(1),
-        NumberFormat::new("decimal"),
-        LevelText::new("%1."),
-        LevelJc::new("left"),
-    );
+    let level = Level::new(0, Start::new(1), NumberFormat::new("decimal"), LevelText::new("%1."), LevelJc::new("left"));
     let mut bytes = std::io::Cursor::new(Vec::new());
     Docx::new()
         .add_abstract_numbering(AbstractNumbering::new(2).add_level(level))
         .add_numbering(Numbering::new(2, 2))
         .add_paragraph(paragraph("Handlingsplan").style("Heading1"))
-        .add_paragraph(
-            paragraph("Møte på hver arbeidsplass")
-                .numbering(NumberingId::new(2), IndentLevel::new(0)),
-        )
-        .add_paragraph(
-            paragraph("Kurs for nye").numbering(NumberingId::new(2), IndentLevel::new(0)),
-        )
+        .add_paragraph(paragraph("Møte på hver arbeidsplass").numbering(NumberingId::new(2), IndentLevel::new(0)))
+        .add_paragraph(paragraph("Kurs for nye").numbering(NumberingId::new(2), IndentLevel::new(0)))
         .build()
         .pack(&mut bytes)
         .expect("a document");
-    assert_eq!(
-        shown(&read(bytes.get_ref())),
-        [
-            "Handlingsplan",
-            "1. Møte på hver arbeidsplass",
-            "2. Kurs for nye"
-        ]
-    );
+    assert_eq!(shown(&read(bytes.get_ref())), ["Handlingsplan", "1. Møte på hver arbeidsplass", "2. Kurs for nye"]);
 }
 
 #[test]
@@ -351,13 +228,7 @@ fn an_odt_gives_its_headings_lists_and_tables() {
             "Se § 4.",
         ]
     );
-    assert_eq!(
-        lines
-            .iter()
-            .find(|line| line.text == "Ny side")
-            .map(|line| line.page),
-        Some(2)
-    );
+    assert_eq!(lines.iter().find(|line| line.text == "Ny side").map(|line| line.page), Some(2));
     assert_eq!(lines.first().and_then(|line| line.size), Some(28.0));
 }
 
@@ -388,10 +259,7 @@ fn markdown_gives_its_headings_lists_and_tables() {
 
 #[test]
 fn plain_text_is_read_in_the_encoding_that_it_is_in() {
-    let wide: Vec<u8> = [0xff, 0xfe]
-        .into_iter()
-        .chain("Mål\nå".encode_utf16().flat_map(u16::to_le_bytes))
-        .collect();
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain("Mål\nå".encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let cases: [(&str, &[u8]); 4] = [
         ("UTF-8", "Mål\nå".as_bytes()),
         ("UTF-8 with a mark", b"\xef\xbb\xbfM\xc3\xa5l\r\n\xc3\xa5"),
@@ -408,12 +276,6 @@ fn plain_text_is_read_in_the_encoding_that_it_is_in() {
 #[test]
 fn plain_text_keeps_leading_spaces_and_pages_and_counts_empty_lines() {
     let lines = read("En\n\n med mellomrom\n\u{c}Side to\n".as_bytes());
-    let places: Vec<(&str, u32, u32)> = lines
-        .iter()
-        .map(|line| (line.text.as_str(), line.page, line.number))
-        .collect();
-    assert_eq!(
-        places,
-        [("En", 1, 1), (" med mellomrom", 1, 3), ("Side to", 2, 4)]
-    );
+    let places: Vec<(&str, u32, u32)> = lines.iter().map(|line| (line.text.as_str(), line.page, line.number)).collect();
+    assert_eq!(places, [("En", 1, 1), (" med mellomrom", 1, 3), ("Side to", 2, 4)]);
 }

@@ -10,9 +10,7 @@ use reading::formats::{MAX_BYTES, lines_of};
 fn code(bytes: &[u8]) -> String {
     match lines_of(bytes, Some("plan.pdf")) {
         Ok(_) => "read".to_owned(),
-        Err(error) => format!("{} {}", error.code(), error.detail())
-            .trim()
-            .to_owned(),
+        Err(error) => format!("{} {}", error.code(), error.detail()).trim().to_owned(),
     }
 }
 
@@ -24,13 +22,7 @@ fn files_that_are_no_plan_are_named_for_what_they_are() {
         bytes
     };
     let mime = |kind: &str| {
-        package(&[
-            (
-                "mimetype",
-                &format!("application/vnd.oasis.opendocument.{kind}"),
-            ),
-            ("content.xml", "<a/>"),
-        ])
+        package(&[("mimetype", &format!("application/vnd.oasis.opendocument.{kind}")), ("content.xml", "<a/>")])
     };
     let locked_odt = package(&[
         ("mimetype", "application/vnd.oasis.opendocument.text"),
@@ -41,47 +33,26 @@ fn files_that_are_no_plan_are_named_for_what_they_are() {
         (b"", "empty"),
         (&vec![b'a'; MAX_BYTES + 1], "too-large"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "unknown-type a picture (PNG)"),
-        (
-            b"\xff\xd8\xff\xe0\0\x10JFIF",
-            "unknown-type a picture (JPEG)",
-        ),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "unknown-type a picture (JPEG)"),
         (b"{\\rtf1\\ansi Hei}", "unknown-type a rich text file (RTF)"),
         (b"<!DOCTYPE html><p>Hei", "unknown-type a web page"),
         (b"\x7fELF\x02\x01\x01\0", "unknown-type a program"),
         (&[7, 200, 0, 3, 99, 0, 1, 2], "unknown-type a binary file"),
-        (
-            &compound("WordDocument"),
-            "unknown-type an old Word file (.doc)",
-        ),
-        (
-            &compound("Workbook"),
-            "unknown-type an old spreadsheet (.xls)",
-        ),
+        (&compound("WordDocument"), "unknown-type an old Word file (.doc)"),
+        (&compound("Workbook"), "unknown-type an old spreadsheet (.xls)"),
         (&compound("EncryptedPackage"), "encrypted"),
         (&locked_odt, "encrypted"),
         (&mime("spreadsheet"), "unknown-type a spreadsheet (ODS)"),
-        (
-            &package(&[("xl/workbook.xml", "<a/>")]),
-            "unknown-type a spreadsheet (XLSX)",
-        ),
-        (
-            &package(&[("bilde.png", "x")]),
-            "unknown-type a compressed file (zip)",
-        ),
+        (&package(&[("xl/workbook.xml", "<a/>")]), "unknown-type a spreadsheet (XLSX)"),
+        (&package(&[("bilde.png", "x")]), "unknown-type a compressed file (zip)"),
         (&locked_pdf(), "encrypted"),
         (&scanned_pdf(), "no-text"),
         (b"  \n\n ", "no-text"),
-        (
-            &docx("<w:p/>").into_iter().take(600).collect::<Vec<u8>>(),
-            "damaged",
-        ),
+        (&docx("<w:p/>").into_iter().take(600).collect::<Vec<u8>>(), "damaged"),
     ];
     for (bytes, wanted) in cases {
         let seen = code(bytes);
-        assert!(
-            seen == wanted || seen.starts_with(&format!("{wanted} ")),
-            "{seen} instead of {wanted}"
-        );
+        assert!(seen == wanted || seen.starts_with(&format!("{wanted} ")), "{seen} instead of {wanted}");
     }
 }
 
@@ -90,7 +61,10 @@ fn xml_that_harms_is_refused() {
     let deep = format!("{}{}", "<w:p>".repeat(300), "</w:p>".repeat(300));
     let attributes: String = (0..2_000).map(|at| format!(" a{at}=\"1\"")).collect();
     let cases = [
-        ("<!DOCTYPE w:document [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document>&a;</w:document>".to_owned(), "damaged"),
+        (
+            "<!DOCTYPE w:document [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document>&a;</w:document>".to_owned(),
+            "damaged",
+        ),
         ("<w:document>&ukjent;</w:document>".to_owned(), "damaged"),
         ("<w:document><w:p>".to_owned(), "damaged"),
         ("<w:document><w:p></w:document>".to_owned(), "damaged"),
@@ -101,10 +75,7 @@ fn xml_that_harms_is_refused() {
     for (xml, wanted) in cases {
         let seen = code(&package(&[("word/document.xml", &xml)]));
         let start: String = xml.chars().take(60).collect();
-        assert!(
-            seen.starts_with(wanted),
-            "{seen} instead of {wanted} for {start}"
-        );
+        assert!(seen.starts_with(wanted), "{seen} instead of {wanted} for {start}");
     }
 }
 
@@ -119,20 +90,14 @@ fn a_zip_of_very_many_files_is_refused() {
 fn styles_and_lists_that_point_at_themselves_end() {
     let styles = r#"<w:styles><w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"#;
     let document = format!("<w:document>{}</w:document>", styled("A", "Tekst"));
-    let bytes = package(&[
-        ("word/document.xml", &document),
-        ("word/styles.xml", styles),
-    ]);
+    let bytes = package(&[("word/document.xml", &document), ("word/styles.xml", styles)]);
     assert_eq!(code(&bytes), "read");
 }
 
 /// A small fixed sequence of numbers: the same damage in every run.
 fn numbers(seed: u64) -> impl Iterator<Item = usize> {
     std::iter::successors(Some(seed), |last| {
-        Some(
-            last.wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407),
-        )
+        Some(last.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407))
     })
     .map(|number| usize::try_from(number >> 33).unwrap_or(0))
 }
@@ -146,11 +111,7 @@ fn damaged_files_give_lines_or_an_error_but_never_a_panic() {
         ]
     };
     let body = [styled("Overskrift1", "Mål"), making::item(2, 0, "Tiltak")].concat();
-    let whole = [
-        pdf(&[page(), page()]),
-        docx(&body),
-        making::odt("<text:h text:outline-level=\"1\">Mål</text:h>"),
-    ];
+    let whole = [pdf(&[page(), page()]), docx(&body), making::odt("<text:h text:outline-level=\"1\">Mål</text:h>")];
     for (kind, bytes) in whole.iter().enumerate() {
         for round in 0..150_u64 {
             let mut damaged = bytes.clone();

@@ -1,10 +1,7 @@
 //! Real plans beside what people expect of them. They are not part of the repository: where they are absent the tests
 //! say so and end. `HANDLEKRAFT_SHARED` names their folder; else `../shared` beside the repository.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test may stop where its own files are broken"
-)]
+#![expect(clippy::expect_used, reason = "a test may stop where its own files are broken")]
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -14,10 +11,8 @@ use reading::tokens;
 use serde_json::Value;
 
 fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("HANDLEKRAFT_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("HANDLEKRAFT_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
     if folder.join("gold").is_dir() {
         return Some(folder);
     }
@@ -33,14 +28,8 @@ fn seeds() -> Vec<(String, String, Value)> {
     let mut out = Vec::new();
     for entry in std::fs::read_dir(folder.join("seeds")).expect("a folder of seeds") {
         let path = entry.expect("an entry").path();
-        let name = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let gold = folder
-            .join("gold")
-            .join(format!("{}.json", name.get(..3).unwrap_or_default()));
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        let gold = folder.join("gold").join(format!("{}.json", name.get(..3).unwrap_or_default()));
         let text = std::fs::read_to_string(&path).expect("a readable seed");
         let gold = std::fs::read_to_string(gold).expect("its expected outline");
         out.push((name, text, serde_json::from_str(&gold).expect("JSON")));
@@ -62,21 +51,9 @@ fn items(outline: &Value) -> Vec<Item> {
     let mut out = Vec::new();
     for area in list(outline, "areas") {
         let title = text(&area["title"]);
-        let measure = |m: &Value| {
-            (
-                "measure",
-                title.clone(),
-                text(&m["level"]),
-                text(&m["text"]),
-            )
-        };
+        let measure = |m: &Value| ("measure", title.clone(), text(&m["level"]), text(&m["text"]));
         for goal in list(&area, "goals") {
-            out.push((
-                "goal",
-                title.clone(),
-                text(&goal["horizon"]),
-                text(&goal["text"]),
-            ));
+            out.push(("goal", title.clone(), text(&goal["horizon"]), text(&goal["text"])));
             out.extend(list(&goal, "measures").iter().map(measure));
         }
         out.extend(list(&area, "measures").iter().map(measure));
@@ -92,10 +69,7 @@ fn every_goal_and_measure_of_real_plans_is_read_with_its_area_horizon_and_level(
         let missing: Vec<_> = want.iter().filter(|i| !got.contains(i)).collect();
         let extra: Vec<_> = got.iter().filter(|i| !want.contains(i)).collect();
         // one plan prints an item with a full stop lacking or present; words are compared, so none may differ
-        assert!(
-            missing.is_empty() && extra.is_empty(),
-            "{name}\nmissing {missing:#?}\nextra {extra:#?}"
-        );
+        assert!(missing.is_empty() && extra.is_empty(), "{name}\nmissing {missing:#?}\nextra {extra:#?}");
         assert_eq!(want.len(), got.len(), "{name}: items that occur twice");
     }
 }
@@ -110,12 +84,8 @@ fn real_plans_say_what_they_are_whose_and_for_when() {
             }
         }
         if let Some(sections) = gold.get("sections") {
-            let titles: Vec<Value> = outline["areas"]
-                .as_array()
-                .expect("areas")
-                .iter()
-                .map(|a| a["title"].clone())
-                .collect();
+            let titles: Vec<Value> =
+                outline["areas"].as_array().expect("areas").iter().map(|a| a["title"].clone()).collect();
             assert_eq!(&Value::from(titles), sections, "{name}: sections");
         }
     }
@@ -142,21 +112,14 @@ fn strings<'a>(value: &'a Value, out: &mut Vec<&'a str>) {
 fn no_word_of_a_real_plan_is_lost_and_none_is_left_without_a_reason() {
     for (name, source, _) in seeds() {
         let outline: Outline = reading::read_text(source.as_bytes());
-        let unplaced: Vec<_> = outline
-            .left_out
-            .iter()
-            .filter(|l| l.why == "not placed")
-            .collect();
+        let unplaced: Vec<_> = outline.left_out.iter().filter(|l| l.why == "not placed").collect();
         assert!(unplaced.is_empty(), "{name}: {unplaced:?}");
         let json = serde_json::to_value(&outline).expect("JSON");
         let mut kept = Vec::new();
         strings(&json, &mut kept);
         let kept = counted(kept.into_iter());
         for (word, times) in counted(std::iter::once(source.as_str())) {
-            assert!(
-                kept.get(&word).copied().unwrap_or(0) >= times,
-                "{name}: {word} is lost"
-            );
+            assert!(kept.get(&word).copied().unwrap_or(0) >= times, "{name}: {word} is lost");
         }
     }
 }
@@ -172,12 +135,10 @@ fn renamed(source: &str, pairs: &[(&str, &str)]) -> String {
                 .iter()
                 .find_map(|(from, to)| {
                     let rest = bare.strip_prefix(from)?;
-                    (rest.chars().count() < 40 && !rest.starts_with(char::is_alphabetic)).then(
-                        || {
-                            let lead: String = line.chars().take_while(|c| *c == ' ').collect();
-                            format!("{lead}{to}{rest}")
-                        },
-                    )
+                    (rest.chars().count() < 40 && !rest.starts_with(char::is_alphabetic)).then(|| {
+                        let lead: String = line.chars().take_while(|c| *c == ' ').collect();
+                        format!("{lead}{to}{rest}")
+                    })
                 })
                 .unwrap_or_else(|| line.to_owned())
         })
@@ -189,10 +150,7 @@ fn renamed(source: &str, pairs: &[(&str, &str)]) -> String {
 fn real_plans_are_read_alike_under_other_words_for_goals_measures_and_levels() {
     let tables: [&[(&str, &str)]; 4] = [
         &[
-            (
-                "Mål i landsmøteperioden",
-                "Målsettingar i landsmøteperioden",
-            ),
+            ("Mål i landsmøteperioden", "Målsettingar i landsmøteperioden"),
             ("Mål 2", "Målsettingar for 2"),
             ("Strategiske tiltak", "Tiltak"),
             ("Avdeling", "Grunnlag"),
@@ -214,10 +172,7 @@ fn real_plans_are_read_alike_under_other_words_for_goals_measures_and_levels() {
             ("Fagforening", "Chapel"),
         ],
         &[
-            (
-                "Mål i landsmøteperioden",
-                "Målsättningar under kongressperioden",
-            ),
+            ("Mål i landsmøteperioden", "Målsättningar under kongressperioden"),
             ("Mål 2", "Mål för 2"),
             ("Strategiske tiltak", "Åtgärder"),
             ("Nasjonalt", "Riks"),
@@ -240,22 +195,14 @@ fn real_plans_are_read_alike_under_other_words_for_goals_measures_and_levels() {
             continue;
         }
         for pairs in tables {
-            let outline =
-                serde_json::to_value(reading::read_text(renamed(&source, pairs).as_bytes()))
-                    .expect("JSON");
+            let outline = serde_json::to_value(reading::read_text(renamed(&source, pairs).as_bytes())).expect("JSON");
             let plain = |items: Vec<Item>| {
-                items
-                    .into_iter()
-                    .map(|(kind, area, _, text)| (kind, area, text))
-                    .collect::<Vec<_>>()
+                items.into_iter().map(|(kind, area, _, text)| (kind, area, text)).collect::<Vec<_>>()
             };
             let (want, got) = (plain(items(&gold)), plain(items(&outline)));
             let missing: Vec<_> = want.iter().filter(|i| !got.contains(i)).collect();
             let extra: Vec<_> = got.iter().filter(|i| !want.contains(i)).collect();
-            assert!(
-                missing.is_empty() && extra.is_empty(),
-                "{name} {pairs:?}\nmissing {missing:#?}\nextra {extra:#?}"
-            );
+            assert!(missing.is_empty() && extra.is_empty(), "{name} {pairs:?}\nmissing {missing:#?}\nextra {extra:#?}");
             assert_eq!(
                 outline["levels"].as_array().map(Vec::len),
                 gold["levels"].as_array().map(Vec::len),
@@ -271,15 +218,11 @@ fn a_real_plan_is_read_alike_with_other_list_marks() {
     for (name, source, gold) in seeds() {
         for mark in ["–", "*", "\u{F0B7}", "o", "1."] {
             let marked = source.replace("• ", &format!("{mark} "));
-            let outline =
-                serde_json::to_value(reading::read_text(marked.as_bytes())).expect("JSON");
+            let outline = serde_json::to_value(reading::read_text(marked.as_bytes())).expect("JSON");
             let (want, got) = (items(&gold), items(&outline));
             let missing: Vec<_> = want.iter().filter(|i| !got.contains(i)).collect();
             let extra: Vec<_> = got.iter().filter(|i| !want.contains(i)).collect();
-            assert!(
-                missing.is_empty() && extra.is_empty(),
-                "{name} {mark}\nmissing {missing:#?}\nextra {extra:#?}"
-            );
+            assert!(missing.is_empty() && extra.is_empty(), "{name} {mark}\nmissing {missing:#?}\nextra {extra:#?}");
         }
     }
 }

@@ -12,32 +12,17 @@ use std::time::{Duration, Instant};
 
 fn program() -> PathBuf {
     let here = std::env::current_exe().expect("the test's own path");
-    let target = here
-        .parent()
-        .and_then(Path::parent)
-        .expect("the target folder");
+    let target = here.parent().and_then(Path::parent).expect("the target folder");
     let program = target.join("examples/worker");
-    assert!(
-        program.exists(),
-        "{} is not built: build the examples with the tests",
-        program.display()
-    );
+    assert!(program.exists(), "{} is not built: build the examples with the tests", program.display());
     program
 }
 
 fn ask(mode: &str, name: &str, bytes: Vec<u8>) -> (Result<String, ReadError>, Duration) {
-    let request = Request {
-        name: Some(name.to_owned()),
-        mode: mode.to_owned(),
-        bytes,
-        ..Request::default()
-    };
+    let request = Request { name: Some(name.to_owned()), mode: mode.to_owned(), bytes, ..Request::default() };
     let start = Instant::now();
     let answer = read_capped(&program(), &request);
-    (
-        answer.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-        start.elapsed(),
-    )
+    (answer.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()), start.elapsed())
 }
 
 fn code(mode: &str) -> String {
@@ -65,12 +50,7 @@ fn the_reader_reaches_nothing_outside_itself() {
 
 #[test]
 fn what_a_parser_does_wrong_is_told_apart() {
-    let cases = [
-        ("panic", "damaged"),
-        ("memory", "out-of-memory"),
-        ("stack", "too-complex"),
-        ("long", "too-complex"),
-    ];
+    let cases = [("panic", "damaged"), ("memory", "out-of-memory"), ("stack", "too-complex"), ("long", "too-complex")];
     for (mode, wanted) in cases {
         assert_eq!(code(mode), wanted, "{mode}");
     }
@@ -93,41 +73,23 @@ fn a_reader_that_sleeps_or_never_ends_is_stopped_in_ten_seconds() {
 fn a_program_that_is_no_reader_is_a_fault_of_the_server() {
     for program in ["/nonexistent/program", "/bin/true", "/bin/false"] {
         let answer = read_capped(Path::new(program), &Request::default());
-        assert_eq!(
-            answer.map_err(|error| error.code()),
-            Err("worker-failed"),
-            "{program}"
-        );
+        assert_eq!(answer.map_err(|error| error.code()), Err("worker-failed"), "{program}");
     }
 }
 
 #[test]
 fn files_that_harm_are_refused_in_time() {
     let files = [
-        (
-            "halv.docx",
-            making::docx("<w:p/>").into_iter().take(700).collect(),
-            "damaged",
-        ),
-        (
-            "zip.docx",
-            making::package(&[("bilde.png", "x")]),
-            "unknown-type",
-        ),
+        ("halv.docx", making::docx("<w:p/>").into_iter().take(700).collect(), "damaged"),
+        ("zip.docx", making::package(&[("bilde.png", "x")]), "unknown-type"),
         ("last.pdf", making::locked_pdf(), "encrypted"),
         ("skannet.pdf", making::scanned_pdf(), "no-text"),
         ("tom.pdf", Vec::new(), "empty"),
-        (
-            "bilde.pdf",
-            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(),
-            "unknown-type",
-        ),
+        ("bilde.pdf", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "unknown-type"),
         ("stor.txt", vec![b'a'; 50 * 1024 * 1024], "too-large"),
         (
             "tilfeldig.pdf",
-            (0..100_000_u32)
-                .map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8)
-                .collect(),
+            (0..100_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect(),
             "unknown-type",
         ),
         ("linjer.txt", b"a\n".repeat(MAX_BYTES / 2), "too-complex"),
@@ -142,34 +104,22 @@ fn files_that_harm_are_refused_in_time() {
 /// The shared folder with tools that make hostile files; it lies beside the repository where there is one.
 fn shared() -> Option<PathBuf> {
     let named = std::env::var_os("HANDLEKRAFT_SHARED").map(PathBuf::from);
-    let folder =
-        named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"));
-    folder
-        .join("tools/hostile_files.py")
-        .exists()
-        .then_some(folder)
+    let folder = named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared"));
+    folder.join("tools/hostile_files.py").exists().then_some(folder)
 }
 
 #[test]
 fn the_shared_hostile_files_are_refused_in_ten_seconds() {
     let Some(shared) = shared() else {
-        println!(
-            "SKIPPED: the shared tool for hostile files is not here; name its folder in HANDLEKRAFT_SHARED"
-        );
+        println!("SKIPPED: the shared tool for hostile files is not here; name its folder in HANDLEKRAFT_SHARED");
         return;
     };
     // made once: packing the bombs takes half a minute
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile");
     if !folder.join("xrefloop.pdf").exists() {
         let tool = shared.join("tools/hostile_files.py");
-        let made = std::process::Command::new("python3")
-            .arg(tool)
-            .arg(&folder)
-            .output();
-        assert!(
-            made.is_ok_and(|made| made.status.success()),
-            "the hostile files could not be made"
-        );
+        let made = std::process::Command::new("python3").arg(tool).arg(&folder).output();
+        assert!(made.is_ok_and(|made| made.status.success()), "the hostile files could not be made");
     }
     let mut met = 0;
     for file in std::fs::read_dir(&folder).expect("the folder").flatten() {

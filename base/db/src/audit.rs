@@ -50,9 +50,8 @@ fn link(before: &str, seq: i64, fields: &[&str]) -> String {
 /// The database's.
 pub fn record(tx: &mut Tx, entry: &Entry) -> kernel::Result<()> {
     let head = own_sql!("SELECT seq, hash FROM audit_head WHERE one = 1");
-    let (seq, before): (i64, String) = tx
-        .one(head, p![], |row| Ok::<_, crate::Error>((row.get(0)?, row.get(1)?)))?
-        .unwrap_or((0, String::new()));
+    let (seq, before): (i64, String) =
+        tx.one(head, p![], |row| Ok::<_, crate::Error>((row.get(0)?, row.get(1)?)))?.unwrap_or((0, String::new()));
     let seq = seq + 1;
     let account = entry.account.map(|a| a.to_string()).unwrap_or_default();
     let unit = entry.unit.map(|u| u.to_string()).unwrap_or_default();

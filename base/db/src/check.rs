@@ -13,9 +13,7 @@ pub fn prepare_all(door: &Door) -> Vec<(&'static Statement, Error)> {
             conn.put_back();
             outcome
         });
-        prepared
-            .err()
-            .map(|error| (statement, error.at(statement.place())))
+        prepared.err().map(|error| (statement, error.at(statement.place())))
     };
     statements().filter_map(refusal).collect()
 }

@@ -44,20 +44,16 @@ impl Conn {
         mut map: impl FnMut(&Row) -> Result<T, E>,
     ) -> Result<Vec<T>, E> {
         let mut mapped: Result<Vec<T>, E> = Ok(Vec::new());
-        self.each(
-            sql,
-            values.as_ref(),
-            &mut |row| match (&mut mapped, map(row)) {
-                (Ok(rows), Ok(value)) => {
-                    rows.push(value);
-                    ControlFlow::Continue(())
-                }
-                (_, error) => {
-                    mapped = error.map(|_| Vec::new());
-                    ControlFlow::Break(())
-                }
-            },
-        )?;
+        self.each(sql, values.as_ref(), &mut |row| match (&mut mapped, map(row)) {
+            (Ok(rows), Ok(value)) => {
+                rows.push(value);
+                ControlFlow::Continue(())
+            }
+            (_, error) => {
+                mapped = error.map(|_| Vec::new());
+                ControlFlow::Break(())
+            }
+        })?;
         mapped
     }
 
@@ -81,10 +77,7 @@ impl Conn {
     }
 
     fn each(&mut self, sql: Sql, values: &[Val], row: &mut OnRow<'_>) -> Result<()> {
-        self.guarded(
-            sql,
-            |conn| live!(conn, client => client.each(sql, values, row)),
-        )
+        self.guarded(sql, |conn| live!(conn, client => client.each(sql, values, row)))
     }
 
     /// Runs several statements without parameters, made at run time: migrations and scratch databases only.
@@ -133,8 +126,7 @@ impl Conn {
         if outcome.is_ok() {
             self.batch("COMMIT")?;
             self.live.release();
-        } else if !matches!(self.failed, Some(Error::Internal(_))) && self.batch("ROLLBACK").is_ok()
-        {
+        } else if !matches!(self.failed, Some(Error::Internal(_))) && self.batch("ROLLBACK").is_ok() {
             self.live.release();
         }
         outcome

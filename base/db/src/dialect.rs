@@ -19,9 +19,7 @@ pub(crate) fn check(text: &str) -> Result<()> {
     ];
     for piece in pieces(text) {
         if let Piece::Word(word) = piece
-            && let Some((_, why)) = advice
-                .iter()
-                .find(|(wrong, _)| word.eq_ignore_ascii_case(wrong))
+            && let Some((_, why)) = advice.iter().find(|(wrong, _)| word.eq_ignore_ascii_case(wrong))
         {
             return Err(Error::Internal(format!("{word}: {why}")));
         }

@@ -37,10 +37,7 @@ impl Door {
     }
 
     pub(crate) fn open_scratch(address: &str, guard: Option<scratch::Guard>) -> Result<Self> {
-        Ok(Self(Arc::new(Inside {
-            store: Store::open(address)?,
-            _scratch: guard,
-        })))
+        Ok(Self(Arc::new(Inside { store: Store::open(address)?, _scratch: guard })))
     }
 
     /// Which engine is behind the door.
@@ -75,20 +72,14 @@ impl Door {
     }
 
     /// [`read`](Self::read) on this thread, for the command line and tests.
-    pub fn read_now<T, E: From<Error>>(
-        &self,
-        f: impl FnOnce(&mut Conn) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn read_now<T, E: From<Error>>(&self, f: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
         let mut conn = self.begin(Mode::Read)?;
         let outcome = f(&mut conn);
         conn.end(outcome)
     }
 
     /// [`write`](Self::write) on this thread, for the command line and tests.
-    pub fn write_now<T, E: From<Error>>(
-        &self,
-        f: impl FnOnce(&mut Tx) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn write_now<T, E: From<Error>>(&self, f: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
         self.change(Mode::Write, f)
     }
 

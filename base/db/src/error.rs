@@ -91,16 +91,10 @@ fn from_reply(reply: &DbError) -> Error {
 
 /// `Key (a, b)=(1, 2) already exists.` becomes `t.a, t.b`: what SQLite says, and without values.
 fn unique_key(reply: &DbError) -> String {
-    let columns = reply
-        .detail()
-        .and_then(|d| d.strip_prefix("Key ("))
-        .and_then(|d| d.split_once(")=("));
+    let columns = reply.detail().and_then(|d| d.strip_prefix("Key (")).and_then(|d| d.split_once(")=("));
     match (reply.table(), columns) {
         (Some(table), Some((columns, _))) => {
-            let columns: Vec<String> = columns
-                .split(", ")
-                .map(|c| format!("{table}.{c}"))
-                .collect();
+            let columns: Vec<String> = columns.split(", ").map(|c| format!("{table}.{c}")).collect();
             columns.join(", ")
         }
         _ => reply.constraint().unwrap_or("unique").to_owned(),

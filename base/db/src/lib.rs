@@ -10,14 +10,14 @@
 
 mod audit;
 mod check;
-mod house;
-mod once;
 mod column;
 mod conn;
 mod dialect;
 mod door;
 mod error;
+mod house;
 mod migrate;
+mod once;
 mod postgres;
 mod row;
 mod schema;
@@ -30,13 +30,13 @@ mod tx;
 mod value;
 
 pub use audit::{Entry, record, verify_audit};
-pub use once::{done_once, led_to};
 pub use check::prepare_all;
 pub use column::{Cell, Column};
 pub use conn::Conn;
 pub use door::{Door, Engine};
 pub use error::{Error, Result};
 pub use migrate::MIGRATIONS;
+pub use once::{done_once, led_to};
 pub use row::Row;
 pub use schema::{Kind, TableColumn, schema};
 pub use statement::{Sql, Statement, statements};

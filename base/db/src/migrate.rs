@@ -29,12 +29,8 @@ impl Door {
 
     /// [`migrate`](Self::migrate) with other migrations, for tests. Names must be in rising order.
     pub fn migrate_with(&self, migrations: &[(&str, &str)]) -> Result<()> {
-        if let Some([(first, _), (second, _)]) =
-            migrations.array_windows().find(|[a, b]| a.0 >= b.0)
-        {
-            return Err(Error::Internal(format!(
-                "migration {first} stands before {second}"
-            )));
+        if let Some([(first, _), (second, _)]) = migrations.array_windows().find(|[a, b]| a.0 >= b.0) {
+            return Err(Error::Internal(format!("migration {first} stands before {second}")));
         }
         while self.change(Mode::Migrate, |tx| next(tx, self.engine(), migrations))? {}
         self.forget_statements();
@@ -48,13 +44,9 @@ fn next(tx: &mut Tx, engine: Engine, migrations: &[(&str, &str)]) -> Result<bool
     let table = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY NOT NULL, checksum TEXT NOT NULL)";
     tx.batch(table)?;
     let sql = own_sql!("SELECT name, checksum FROM migrations");
-    let mut applied: Vec<(String, String)> =
-        tx.query(sql, [], |row| Ok::<_, Error>((row.get(0)?, row.get(1)?)))?;
+    let mut applied: Vec<(String, String)> = tx.query(sql, [], |row| Ok::<_, Error>((row.get(0)?, row.get(1)?)))?;
     applied.sort(); // here, as the engines sort text differently
-    let known: Vec<(&str, String)> = migrations
-        .iter()
-        .map(|(name, text)| (*name, checksum(text)))
-        .collect();
+    let known: Vec<(&str, String)> = migrations.iter().map(|(name, text)| (*name, checksum(text))).collect();
     agree(&applied, &known).map_err(Error::Internal)?;
     let place = applied.len();
     let (Some((name, text)), Some((_, sum))) = (migrations.get(place), known.get(place)) else {
@@ -67,19 +59,13 @@ fn next(tx: &mut Tx, engine: Engine, migrations: &[(&str, &str)]) -> Result<bool
         Engine::Postgres => tx.batch(text),
     }
     .map_err(told)?;
-    tx.run(
-        own_sql!("INSERT INTO migrations (name, checksum) VALUES ($1, $2)"),
-        p![*name, sum],
-    )?;
+    tx.run(own_sql!("INSERT INTO migrations (name, checksum) VALUES ($1, $2)"), p![*name, sum])?;
     tracing::info!(migration = name, "applied");
     Ok(true)
 }
 
 /// What is applied must be the beginning of what is known.
-fn agree(
-    applied: &[(String, String)],
-    known: &[(&str, String)],
-) -> std::result::Result<(), String> {
+fn agree(applied: &[(String, String)], known: &[(&str, String)]) -> std::result::Result<(), String> {
     for (place, (name, sum)) in applied.iter().enumerate() {
         let Some((expected, checksum)) = known.get(place) else {
             return Err(format!(
@@ -89,19 +75,13 @@ fn agree(
         };
         match expected.cmp(&name.as_str()) {
             Ordering::Less => {
-                return Err(format!(
-                    "migration {expected} comes before {name}, which is applied already"
-                ));
+                return Err(format!("migration {expected} comes before {name}, which is applied already"));
             }
             Ordering::Greater => {
-                return Err(format!(
-                    "the database has migration {name}, unknown to this program"
-                ));
+                return Err(format!("the database has migration {name}, unknown to this program"));
             }
             Ordering::Equal if checksum != sum => {
-                return Err(format!(
-                    "migration {name} is not the one that was applied: its text has changed"
-                ));
+                return Err(format!("migration {name} is not the one that was applied: its text has changed"));
             }
             Ordering::Equal => {}
         }

@@ -10,9 +10,7 @@ mod wide;
 use std::sync::Arc;
 use std::time::Duration;
 
-use deadpool_postgres::{
-    Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime as PoolRuntime,
-};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime as PoolRuntime};
 use tokio::runtime::{Builder, Handle, Runtime};
 use tokio_postgres::{Config, NoTls};
 
@@ -51,18 +49,9 @@ impl Store {
         let mut config: Config = address.parse()?;
         let given = config.get_options().unwrap_or_default().to_owned();
         config.options(format!("{SETTINGS} {given}"));
-        config
-            .application_name("handlekraft")
-            .connect_timeout(PATIENCE)
-            .tcp_user_timeout(PATIENCE);
+        config.application_name("handlekraft").connect_timeout(PATIENCE).tcp_user_timeout(PATIENCE);
         config.keepalives_idle(Duration::from_secs(30));
-        let manager = Manager::from_config(
-            config,
-            NoTls,
-            ManagerConfig {
-                recycling_method: RecyclingMethod::Fast,
-            },
-        );
+        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let internal = |e: &dyn std::error::Error| Error::Internal(e.to_string());
         let pool = Pool::builder(manager)
             .max_size(CONNECTIONS)
@@ -78,12 +67,7 @@ impl Store {
             .build()
             .map_err(|e| internal(&e))?;
         let handle = runtime.handle().clone();
-        let store = Self {
-            pool,
-            writers: Slots::new(1),
-            runtime: Some(runtime),
-            handle,
-        };
+        let store = Self { pool, writers: Slots::new(1), runtime: Some(runtime), handle };
         store.check()?;
         Ok(store)
     }
@@ -92,22 +76,14 @@ impl Store {
         let mut client = self.lease(Mode::Read)?;
         let setting = |client: &mut Client, name: &str| client.text(&format!("SHOW {name}"));
         if setting(&mut client, "server_encoding")? != "UTF8" {
-            return Err(Error::Internal(
-                "the PostgreSQL database must be in UTF8".to_owned(),
-            ));
+            return Err(Error::Internal("the PostgreSQL database must be in UTF8".to_owned()));
         }
-        let version: u32 = setting(&mut client, "server_version_num")?
-            .parse()
-            .unwrap_or(0);
+        let version: u32 = setting(&mut client, "server_version_num")?.parse().unwrap_or(0);
         if version < 150_000 {
-            return Err(Error::Internal(
-                "PostgreSQL 15 or newer is needed".to_owned(),
-            ));
+            return Err(Error::Internal("PostgreSQL 15 or newer is needed".to_owned()));
         }
         if setting(&mut client, "synchronous_commit")? == "off" {
-            tracing::warn!(
-                "PostgreSQL's synchronous_commit is off: a power cut loses acknowledged changes"
-            );
+            tracing::warn!("PostgreSQL's synchronous_commit is off: a power cut loses acknowledged changes");
         }
         client.release();
         Ok(())
@@ -119,11 +95,7 @@ impl Store {
             Mode::Write | Mode::Migrate => Some(self.writers.take()?.0),
         };
         let object = wait(&self.handle, self.pool.get())?;
-        Ok(Client {
-            object: Some(object),
-            handle: self.handle.clone(),
-            _turn: turn,
-        })
+        Ok(Client { object: Some(object), handle: self.handle.clone(), _turn: turn })
     }
 
     pub(crate) fn forget_statements(&self) {

@@ -19,7 +19,6 @@ impl Row<'_> {
             Source::Sqlite(row) => crate::sqlite::cell(row, column),
             Source::Postgres(row) => crate::postgres::cell(row, column),
         };
-        cell.and_then(T::from_cell)
-            .map_err(|e: Error| e.at(format_args!("column {column}")))
+        cell.and_then(T::from_cell).map_err(|e: Error| e.at(format_args!("column {column}")))
     }
 }

@@ -44,12 +44,7 @@ pub fn schema(door: &Door) -> Result<Vec<TableColumn>> {
         conn.query(sql, [], |row| {
             let (table, column) = (row.get(0)?, row.get(1)?);
             let kind = kind(&row.get::<String>(3)?)?;
-            Ok::<_, crate::Error>(TableColumn {
-                table,
-                column,
-                nullable: row.get(2)?,
-                kind,
-            })
+            Ok::<_, crate::Error>(TableColumn { table, column, nullable: row.get(2)?, kind })
         })
     })?;
     columns.retain(|c| c.table != crate::migrate::TABLE);
@@ -63,8 +58,6 @@ fn kind(name: &str) -> Result<Kind> {
         "INTEGER" | "BIGINT" | "BOOLEAN" => Ok(Kind::Integer),
         "REAL" | "DOUBLE PRECISION" => Ok(Kind::Real),
         "BLOB" | "BYTEA" => Ok(Kind::Bytes),
-        _ => Err(Error::Internal(format!(
-            "a column of type {name}, which no migration may use"
-        ))),
+        _ => Err(Error::Internal(format!("a column of type {name}, which no migration may use"))),
     }
 }

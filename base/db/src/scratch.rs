@@ -51,9 +51,7 @@ impl Drop for Guard {
             }
             Self::Database { server, name } => {
                 let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-                let dropped = server
-                    .lease(Mode::Read)
-                    .and_then(|mut conn| conn.batch(&drop).map(|()| conn.put_back()));
+                let dropped = server.lease(Mode::Read).and_then(|mut conn| conn.batch(&drop).map(|()| conn.put_back()));
                 if let Err(error) = dropped {
                     say(&format!("{name} is left on the test server: {error}"));
                 }
@@ -64,16 +62,9 @@ impl Drop for Guard {
 
 fn sqlite(migrations: &[(&str, &str)]) -> Result<Door> {
     let memory = PathBuf::from("/dev/shm"); // a file that is never written to disk
-    let folder = if memory.is_dir() {
-        memory
-    } else {
-        std::env::temp_dir()
-    };
+    let folder = if memory.is_dir() { memory } else { std::env::temp_dir() };
     let path = folder.join(name("scratch")).with_extension("sqlite");
-    let door = Door::open_scratch(
-        &format!("sqlite:{}", path.display()),
-        Some(Guard::File(path)),
-    )?;
+    let door = Door::open_scratch(&format!("sqlite:{}", path.display()), Some(Guard::File(path)))?;
     door.migrate_with(migrations)?;
     Ok(door)
 }

@@ -30,14 +30,7 @@ pub(crate) struct Place<T> {
 
 impl<T> Slots<T> {
     pub(crate) fn new(most: usize) -> Arc<Self> {
-        Arc::new(Self {
-            state: Mutex::new(State {
-                idle: Vec::new(),
-                out: 0,
-            }),
-            freed: Condvar::new(),
-            most,
-        })
+        Arc::new(Self { state: Mutex::new(State { idle: Vec::new(), out: 0 }), freed: Condvar::new(), most })
     }
 
     /// Takes a place, and the kept thing if there is one.
@@ -49,12 +42,7 @@ impl<T> Slots<T> {
             return Err(Error::Busy);
         }
         state.out += 1;
-        Ok((
-            Place {
-                slots: Arc::clone(self),
-            },
-            state.idle.pop(),
-        ))
+        Ok((Place { slots: Arc::clone(self) }, state.idle.pop()))
     }
 
     fn lock(&self) -> MutexGuard<'_, State<T>> {

@@ -49,19 +49,11 @@ impl Store {
             keep_private(Path::new(path))?;
             path.to_owned()
         };
-        let mut store = Self {
-            name,
-            readers: Slots::new(READERS),
-            writer: Slots::new(1),
-            _anchor: None,
-        };
+        let mut store = Self { name, readers: Slots::new(READERS), writer: Slots::new(1), _anchor: None };
         let client = store.lease(Mode::Write)?;
-        let journal: String = client
-            .connection
-            .query_row("PRAGMA journal_mode", [], |row| row.get(0))?; // also: is it a database at all
+        let journal: String = client.connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?; // also: is it a database at all
         if !memory && journal != "wal" {
-            let told =
-                "the database file is on a disk that SQLite cannot use safely (a network disk?)";
+            let told = "the database file is on a disk that SQLite cannot use safely (a network disk?)";
             return Err(Error::Internal(told.to_owned()));
         }
         if memory {
@@ -72,11 +64,7 @@ impl Store {
     }
 
     pub(crate) fn lease(&self, mode: Mode) -> Result<Client> {
-        let slots = if mode == Mode::Read {
-            &self.readers
-        } else {
-            &self.writer
-        };
+        let slots = if mode == Mode::Read { &self.readers } else { &self.writer };
         let (place, kept) = slots.take()?;
         let connection = match kept {
             Some(connection) => connection,

@@ -7,15 +7,13 @@ use std::time::Instant;
 use std::{env, fs};
 
 use documents::{
-    Block, Cell, Column, Document, Figure, Labels, Language, Orientation, Row, Run, Sheet,
-    SheetColumn, Table, Value, Workbook,
+    Block, Cell, Column, Document, Figure, Labels, Language, Orientation, Row, Run, Sheet, SheetColumn, Table, Value,
+    Workbook,
 };
 use jiff::civil::date;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = env::args_os()
-        .nth(1)
-        .map_or_else(env::temp_dir, PathBuf::from);
+    let folder = env::args_os().nth(1).map_or_else(env::temp_dir, PathBuf::from);
     fs::create_dir_all(&folder)?;
     let plan = action_plan();
     for name in ["plan.pdf", "again.pdf"] {
@@ -38,10 +36,7 @@ fn action_plan() -> Document {
         status: vec!["Vedtatt av årsmøtet 12. februar 2026 (sak 7/26)".into()],
         facts: vec![
             ("Gjelder".into(), "Årsmøteperioden 2026–2028".into()),
-            (
-                "Bygger på".into(),
-                "Forbundets strategiplan 2025–2029".into(),
-            ),
+            ("Bygger på".into(), "Forbundets strategiplan 2025–2029".into()),
             ("Medlemmer".into(), "1 248 på 37 arbeidsplasser".into()),
             ("Ansvarlig".into(), "Styret ved leder Kari Solbakken".into()),
         ],
@@ -113,29 +108,17 @@ fn areas() -> Vec<Block> {
         ]
     };
     let table = |caption: &str, rows: Vec<[&str; 6]>, sum: &str| {
-        let bold = |text: &str| Cell {
-            bold: true,
-            ..text.into()
-        };
+        let bold = |text: &str| Cell { bold: true, ..text.into() };
         Block::Table(Table {
             caption: Some(caption.into()),
             columns: columns(),
             rows: rows.into_iter().map(Row::of).collect(),
-            footer: vec![
-                bold("Sum"),
-                bold(""),
-                bold(""),
-                bold(""),
-                bold(sum),
-                bold(""),
-            ],
+            footer: vec![bold("Sum"), bold(""), bold(""), bold(""), bold(sum), bold("")],
         })
     };
     vec![
         heading(1, "Rekruttering og organisasjonsbygging"),
-        paragraph(
-            "Vi skal være til stede der medlemmene er, og flere skal bli spurt av en kollega.",
-        ),
+        paragraph("Vi skal være til stede der medlemmene er, og flere skal bli spurt av en kollega."),
         table(
             "Tiltak i området",
             vec![
@@ -205,9 +188,7 @@ fn areas() -> Vec<Block> {
             ],
             "21 000",
         ),
-        Block::Turn {
-            orientation: Orientation::Portrait,
-        },
+        Block::Turn { orientation: Orientation::Portrait },
     ]
 }
 
@@ -259,21 +240,13 @@ fn annex() -> Vec<Block> {
             ordered: true,
         },
         Block::Signatures {
-            lines: vec![
-                "Leder".into(),
-                "Nestleder".into(),
-                "Møteleder".into(),
-                "Protokollfører".into(),
-            ],
+            lines: vec!["Leder".into(), "Nestleder".into(), "Møteleder".into(), "Protokollfører".into()],
         },
     ]
 }
 
 fn workbook() -> Workbook {
-    let column = |title: &str, width| SheetColumn {
-        title: title.into(),
-        width,
-    };
+    let column = |title: &str, width| SheetColumn { title: title.into(), width };
     let text = |text: &str| Value::Text(text.into());
     Workbook {
         title: "Handlingsplan for 2026–2028".into(),
@@ -309,10 +282,7 @@ fn workbook() -> Workbook {
 }
 
 fn heading(level: u8, text: &str) -> Block {
-    Block::Heading {
-        level,
-        text: text.into(),
-    }
+    Block::Heading { level, text: text.into() }
 }
 
 fn paragraph(text: &str) -> Block {
@@ -320,17 +290,9 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn run(text: &str, bold: bool) -> Run {
-    Run {
-        text: text.into(),
-        bold,
-        italic: false,
-    }
+    Run { text: text.into(), bold, italic: false }
 }
 
 fn figure(label: &str, number: u64, of: u64) -> Figure {
-    Figure {
-        label: label.into(),
-        number,
-        of,
-    }
+    Figure { label: label.into(), number, of }
 }

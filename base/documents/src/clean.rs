@@ -24,10 +24,7 @@ pub(crate) fn clean(text: &str) -> String {
 /// Puts a box for each character `covered` does not know, since an accessible PDF may not hold a
 /// character without a shape. Joiners and direction marks, which have no shape, are taken out.
 pub(crate) fn replace_missing(text: &str, covered: impl Fn(char) -> bool) -> String {
-    text.chars()
-        .filter(|c| !is_shapeless(*c))
-        .map(|c| if c == '\n' || covered(c) { c } else { MISSING })
-        .collect()
+    text.chars().filter(|c| !is_shapeless(*c)).map(|c| if c == '\n' || covered(c) { c } else { MISSING }).collect()
 }
 
 /// Whether a character only steers its neighbours.
@@ -49,11 +46,7 @@ pub(crate) fn breakable(text: &str) -> String {
         for c in part.chars() {
             out.push(c);
             since += 1;
-            let stop = long > LONG
-                && matches!(
-                    c,
-                    '/' | '.' | '_' | '@' | '?' | '&' | '=' | ',' | ';' | ':' | '|'
-                );
+            let stop = long > LONG && matches!(c, '/' | '.' | '_' | '@' | '?' | '&' | '=' | ',' | ';' | ':' | '|');
             if stop || (long > LONGEST && since >= LONG) {
                 out.push('\u{200B}');
                 since = 0;

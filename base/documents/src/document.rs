@@ -223,47 +223,30 @@ pub struct Cell {
 impl Column {
     /// A column of words.
     pub fn new(title: impl Into<String>, width: f64) -> Column {
-        Column {
-            title: title.into(),
-            width,
-            align: Align::Left,
-        }
+        Column { title: title.into(), width, align: Align::Left }
     }
 
     /// A column of numbers.
     pub fn right(title: impl Into<String>, width: f64) -> Column {
-        Column {
-            title: title.into(),
-            width,
-            align: Align::Right,
-        }
+        Column { title: title.into(), width, align: Align::Right }
     }
 }
 
 impl Row {
     /// An ordinary row, one text per cell.
     pub fn of<T: Into<Cell>>(cells: impl IntoIterator<Item = T>) -> Row {
-        Row {
-            cells: cells.into_iter().map(Into::into).collect(),
-            header: false,
-        }
+        Row { cells: cells.into_iter().map(Into::into).collect(), header: false }
     }
 
     /// A heading inside the table.
     pub fn heading(text: impl Into<Cell>) -> Row {
-        Row {
-            cells: vec![text.into()],
-            header: true,
-        }
+        Row { cells: vec![text.into()], header: true }
     }
 }
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Cell {
-        Cell {
-            lines: text.lines().map(str::to_owned).collect(),
-            bold: false,
-        }
+        Cell { lines: text.lines().map(str::to_owned).collect(), bold: false }
     }
 }
 

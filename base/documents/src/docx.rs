@@ -71,9 +71,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, DocumentError> {
     let mut package = file.build();
     finish::finish(&mut package, &head)?;
     let mut bytes = Cursor::new(Vec::new());
-    package
-        .pack(&mut bytes)
-        .map_err(|e| DocumentError::Docx(e.to_string()))?;
+    package.pack(&mut bytes).map_err(|e| DocumentError::Docx(e.to_string()))?;
     Ok(bytes.into_inner())
 }
 

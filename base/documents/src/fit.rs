@@ -16,71 +16,34 @@ pub(crate) struct Section {
 
 /// The document with clean texts and without blocks, and its blocks as sections (at least one).
 pub(crate) fn fit(document: &Document) -> (Document, Vec<Section>) {
-    let mut head = Document {
-        blocks: Vec::new(),
-        ..document.clone()
-    };
-    let texts = [
-        &mut head.title,
-        &mut head.unit,
-        &mut head.labels.contents,
-        &mut head.labels.page,
-    ];
+    let mut head = Document { blocks: Vec::new(), ..document.clone() };
+    let texts = [&mut head.title, &mut head.unit, &mut head.labels.contents, &mut head.labels.page];
     texts.into_iter().for_each(tidy);
-    [&mut head.labels.of, &mut head.labels.place_and_date]
-        .into_iter()
-        .for_each(tidy);
-    head.subtitle = head
-        .subtitle
-        .map(|text| clean(&text))
-        .filter(|text| !blank(text));
-    head.status = head
-        .status
-        .iter()
-        .map(|line| clean(line))
-        .filter(|line| !blank(line))
-        .collect();
-    head.facts = head
-        .facts
-        .iter()
-        .map(|(what, value)| (clean(what), clean(value)))
-        .collect();
+    [&mut head.labels.of, &mut head.labels.place_and_date].into_iter().for_each(tidy);
+    head.subtitle = head.subtitle.map(|text| clean(&text)).filter(|text| !blank(text));
+    head.status = head.status.iter().map(|line| clean(line)).filter(|line| !blank(line)).collect();
+    head.facts = head.facts.iter().map(|(what, value)| (clean(what), clean(value))).collect();
     if blank(&head.title) {
         // A file must have a title to be accessible.
-        head.title = if blank(&head.unit) {
-            "–".to_owned()
-        } else {
-            head.unit.clone()
-        };
+        head.title = if blank(&head.unit) { "–".to_owned() } else { head.unit.clone() };
     }
     let sections = sections(document);
-    head.contents &= sections
-        .iter()
-        .flat_map(|s| &s.blocks)
-        .any(|b| matches!(b, Block::Heading { .. }));
+    head.contents &= sections.iter().flat_map(|s| &s.blocks).any(|b| matches!(b, Block::Heading { .. }));
     (head, sections)
 }
 
 fn sections(document: &Document) -> Vec<Section> {
     let mut done = Vec::new();
-    let mut open = Section {
-        orientation: document.orientation,
-        blocks: Vec::new(),
-    };
+    let mut open = Section { orientation: document.orientation, blocks: Vec::new() };
     let mut level = 0;
     for block in &document.blocks {
         match block {
-            Block::Turn { orientation } if open.blocks.is_empty() => {
-                open.orientation = *orientation
-            }
+            Block::Turn { orientation } if open.blocks.is_empty() => open.orientation = *orientation,
             Block::Turn { orientation } if *orientation == open.orientation => {
                 open.blocks.push(Block::PageBreak);
             }
             Block::Turn { orientation } => {
-                let next = Section {
-                    orientation: *orientation,
-                    blocks: Vec::new(),
-                };
+                let next = Section { orientation: *orientation, blocks: Vec::new() };
                 done.push(std::mem::replace(&mut open, next));
             }
             other => open.blocks.extend(fit_block(other, &mut level)),
@@ -95,40 +58,23 @@ fn sections(document: &Document) -> Vec<Section> {
 /// One block made fit, or none if it would print nothing. `level` is that of the last heading.
 fn fit_block(block: &Block, level: &mut u8) -> Option<Block> {
     Some(match block {
-        Block::Heading {
-            level: wanted,
-            text,
-        } => {
+        Block::Heading { level: wanted, text } => {
             let text = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
             if text.is_empty() {
                 return None;
             }
             *level = (*wanted).clamp(1, 3).min(*level + 1);
-            Block::Heading {
-                level: *level,
-                text,
-            }
+            Block::Heading { level: *level, text }
         }
         Block::Paragraph { text } => Block::Paragraph { text: shown(text)? },
         Block::Note { text } => Block::Note { text: shown(text)? },
         Block::Rich { runs } => {
-            let runs: Vec<Run> = runs
-                .iter()
-                .map(|run| Run {
-                    text: clean(&run.text),
-                    ..*run
-                })
-                .collect();
-            runs.iter()
-                .any(|run| !blank(&run.text))
-                .then_some(Block::Rich { runs })?
+            let runs: Vec<Run> = runs.iter().map(|run| Run { text: clean(&run.text), ..*run }).collect();
+            runs.iter().any(|run| !blank(&run.text)).then_some(Block::Rich { runs })?
         }
         Block::List { items, ordered } => {
             let items: Vec<String> = items.iter().filter_map(|item| shown(item)).collect();
-            (!items.is_empty()).then_some(Block::List {
-                items,
-                ordered: *ordered,
-            })?
+            (!items.is_empty()).then_some(Block::List { items, ordered: *ordered })?
         }
         Block::Table(table) => Block::Table(fit_table(table)?),
         Block::Figures { items } => {
@@ -136,9 +82,7 @@ fn fit_block(block: &Block, level: &mut u8) -> Option<Block> {
             items.iter_mut().for_each(|item| tidy(&mut item.label));
             (!items.is_empty()).then_some(Block::Figures { items })?
         }
-        Block::Signatures { lines } => Block::Signatures {
-            lines: lines.iter().map(|line| clean(line)).collect(),
-        },
+        Block::Signatures { lines } => Block::Signatures { lines: lines.iter().map(|line| clean(line)).collect() },
         Block::PageBreak => Block::PageBreak,
         Block::Turn { .. } => return None,
     })
@@ -146,12 +90,7 @@ fn fit_block(block: &Block, level: &mut u8) -> Option<Block> {
 
 /// The table with as many cells in each row as it has columns, except headings that span it.
 fn fit_table(table: &Table) -> Option<Table> {
-    let widest = table
-        .rows
-        .iter()
-        .map(|row| row.cells.len())
-        .chain([table.footer.len()])
-        .max();
+    let widest = table.rows.iter().map(|row| row.cells.len()).chain([table.footer.len()]).max();
     let columns = table.columns.len().max(widest.unwrap_or(0));
     if columns == 0 {
         return None;
@@ -170,16 +109,8 @@ fn fit_table(table: &Table) -> Option<Table> {
 }
 
 fn fit_column(column: &Column) -> Column {
-    let width = if column.width.is_finite() && column.width > 0.0 {
-        column.width
-    } else {
-        1.0
-    };
-    Column {
-        title: clean(&column.title),
-        width,
-        align: column.align,
-    }
+    let width = if column.width.is_finite() && column.width > 0.0 { column.width } else { 1.0 };
+    Column { title: clean(&column.title), width, align: column.align }
 }
 
 fn fit_row(row: &Row, columns: usize) -> Row {
@@ -187,23 +118,12 @@ fn fit_row(row: &Row, columns: usize) -> Row {
     if !(row.header && cells.len() == 1) {
         cells.resize(columns, Cell::default());
     }
-    Row {
-        cells,
-        header: row.header,
-    }
+    Row { cells, header: row.header }
 }
 
 fn fit_cell(cell: &Cell) -> Cell {
-    let lines = cell.lines.iter().flat_map(|line| {
-        clean(line)
-            .split('\n')
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
-    Cell {
-        lines: lines.collect(),
-        bold: cell.bold,
-    }
+    let lines = cell.lines.iter().flat_map(|line| clean(line).split('\n').map(str::to_owned).collect::<Vec<_>>());
+    Cell { lines: lines.collect(), bold: cell.bold }
 }
 
 fn tidy(text: &mut String) {

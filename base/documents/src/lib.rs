@@ -14,9 +14,7 @@ mod pdf;
 mod workbook;
 mod xlsx;
 
-pub use document::{
-    Align, Block, Cell, Column, Document, Figure, Labels, Language, Orientation, Row, Run, Table,
-};
+pub use document::{Align, Block, Cell, Column, Document, Figure, Labels, Language, Orientation, Row, Run, Table};
 pub use docx::docx;
 pub use pdf::pdf;
 pub use workbook::{Sheet, SheetColumn, Value, Workbook};

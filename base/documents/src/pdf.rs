@@ -24,18 +24,11 @@ use world::PageWorld;
 /// [`DocumentError::Typesetting`] if the typesetter refuses; no content is known to cause it.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, DocumentError> {
     let _forget = Forget;
-    let world = PageWorld::new(page_data(document)?)
-        .map_err(|e| DocumentError::Typesetting(e.to_string()))?;
-    let pages = typst::compile::<PagedDocument>(&world)
-        .output
-        .map_err(|e| refusal(&e))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-        .map_err(|e| DocumentError::Typesetting(e.message().to_string()))?;
-    let options = PdfOptions {
-        creator: Smart::Custom(None),
-        standards,
-        ..PdfOptions::default()
-    };
+    let world = PageWorld::new(page_data(document)?).map_err(|e| DocumentError::Typesetting(e.to_string()))?;
+    let pages = typst::compile::<PagedDocument>(&world).output.map_err(|e| refusal(&e))?;
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|e| DocumentError::Typesetting(e.message().to_string()))?;
+    let options = PdfOptions { creator: Smart::Custom(None), standards, ..PdfOptions::default() };
     typst_pdf::pdf(&pages, &options).map_err(|e| refusal(&e))
 }
 
@@ -67,10 +60,7 @@ fn printable(data: &mut serde_json::Value) {
 }
 
 fn refusal(reasons: &[SourceDiagnostic]) -> DocumentError {
-    let reasons: Vec<&str> = reasons
-        .iter()
-        .map(|reason| reason.message.as_str())
-        .collect();
+    let reasons: Vec<&str> = reasons.iter().map(|reason| reason.message.as_str()).collect();
     DocumentError::Typesetting(reasons.join("; "))
 }
 

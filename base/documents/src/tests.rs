@@ -1,13 +1,10 @@
 //! The printed files read back. Looks are judged by eye (`examples/sample.rs`).
 
-
 mod docx;
 mod pdf;
 mod xlsx;
 
-use crate::{
-    Block, Cell, Column, Document, Figure, Labels, Language, Orientation, Row, Run, Table,
-};
+use crate::{Block, Cell, Column, Document, Figure, Labels, Language, Orientation, Row, Run, Table};
 
 /// A document with no block.
 fn empty() -> Document {
@@ -42,59 +39,24 @@ fn full() -> Document {
         cover: true,
         contents: true,
         blocks: vec![
-            Block::Heading {
-                level: 1,
-                text: "Rekruttering".into(),
-            },
-            Block::Paragraph {
-                text: "#let x = 1 *ikke fet* _ikke kursiv_ $a$ <w:b/> @navn".into(),
-            },
+            Block::Heading { level: 1, text: "Rekruttering".into() },
+            Block::Paragraph { text: "#let x = 1 *ikke fet* _ikke kursiv_ $a$ <w:b/> @navn".into() },
             Block::Rich {
                 runs: vec![
-                    Run {
-                        text: "vanlig ".into(),
-                        ..Run::default()
-                    },
-                    Run {
-                        text: "viktig".into(),
-                        bold: true,
-                        italic: true,
-                    },
+                    Run { text: "vanlig ".into(), ..Run::default() },
+                    Run { text: "viktig".into(), bold: true, italic: true },
                 ],
             },
-            Block::List {
-                items: vec!["Kulepunkt".into()],
-                ordered: false,
-            },
-            Block::List {
-                items: vec!["Steg".into(), "Neste".into()],
-                ordered: true,
-            },
-            Block::Note {
-                text: "Merknad".into(),
-            },
-            Block::Figures {
-                items: vec![Figure {
-                    label: "Tatt opp".into(),
-                    number: 13,
-                    of: 26,
-                }],
-            },
+            Block::List { items: vec!["Kulepunkt".into()], ordered: false },
+            Block::List { items: vec!["Steg".into(), "Neste".into()], ordered: true },
+            Block::Note { text: "Merknad".into() },
+            Block::Figures { items: vec![Figure { label: "Tatt opp".into(), number: 13, of: 26 }] },
             Block::PageBreak,
-            Block::Turn {
-                orientation: Orientation::Landscape,
-            },
-            Block::Heading {
-                level: 2,
-                text: "Tiltak i året".into(),
-            },
+            Block::Turn { orientation: Orientation::Landscape },
+            Block::Heading { level: 2, text: "Tiltak i året".into() },
             Block::Table(table(3)),
-            Block::Turn {
-                orientation: Orientation::Portrait,
-            },
-            Block::Signatures {
-                lines: vec!["Leder".into(), "Sekretær".into(), "Vitne".into()],
-            },
+            Block::Turn { orientation: Orientation::Portrait },
+            Block::Signatures { lines: vec!["Leder".into(), "Sekretær".into(), "Vitne".into()] },
         ],
         ..empty()
     }
@@ -104,14 +66,8 @@ fn table(rows: usize) -> Table {
     let row = |number: usize| Row::of([format!("Tiltak nummer {number}"), "1 000\n2 000".into()]);
     Table {
         caption: Some("Oversikt".into()),
-        columns: vec![
-            Column::new("Arbeidsoppgave", 3.0),
-            Column::right("Kostnad", 1.0),
-        ],
-        rows: [Row::heading("Området")]
-            .into_iter()
-            .chain((1..=rows).map(row))
-            .collect(),
+        columns: vec![Column::new("Arbeidsoppgave", 3.0), Column::right("Kostnad", 1.0)],
+        rows: [Row::heading("Området")].into_iter().chain((1..=rows).map(row)).collect(),
         footer: vec![Cell::from("I alt"), Cell::from("4 500")],
     }
 }
@@ -124,9 +80,7 @@ fn texts(document: &Document) -> Vec<String> {
             serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
             serde_json::Value::Object(fields) => fields
                 .iter()
-                .filter(|(name, _)| {
-                    !["kind", "align", "language", "orientation", "date"].contains(&name.as_str())
-                })
+                .filter(|(name, _)| !["kind", "align", "language", "orientation", "date"].contains(&name.as_str()))
                 .for_each(|(_, value)| strings(value, found)),
             _ => {}
         }
@@ -144,24 +98,10 @@ fn a_document_survives_the_way_through_json() {
 
 #[test]
 fn headings_never_jump_a_level_and_blank_ones_are_left_out() {
-    let heading = |level, text: &str| Block::Heading {
-        level,
-        text: text.into(),
-    };
-    let blocks = vec![
-        heading(3, "a"),
-        heading(3, "b"),
-        heading(2, " "),
-        heading(0, "c"),
-        heading(9, "d"),
-    ];
+    let heading = |level, text: &str| Block::Heading { level, text: text.into() };
+    let blocks = vec![heading(3, "a"), heading(3, "b"), heading(2, " "), heading(0, "c"), heading(9, "d")];
     let (_, sections) = crate::fit::fit(&Document { blocks, ..empty() });
-    let expected = [
-        heading(1, "a"),
-        heading(2, "b"),
-        heading(1, "c"),
-        heading(2, "d"),
-    ];
+    let expected = [heading(1, "a"), heading(2, "b"), heading(1, "c"), heading(2, "d")];
     assert_eq!(sections[0].blocks, expected);
 }
 
@@ -175,9 +115,7 @@ fn a_table_gets_as_many_columns_as_its_longest_row_and_none_is_dropped() {
     let nothing = Block::Table(Table::default());
     let blocks = vec![Block::Table(ragged), nothing];
     let (_, sections) = crate::fit::fit(&Document { blocks, ..empty() });
-    let [Block::Table(fitted)] = sections[0].blocks.as_slice() else {
-        panic!("one table")
-    };
+    let [Block::Table(fitted)] = sections[0].blocks.as_slice() else { panic!("one table") };
     assert_eq!(fitted.columns.len(), 3);
     assert_eq!(fitted.columns[0].width, 1.0);
     assert!(fitted.rows.iter().all(|row| row.cells.len() == 3));
@@ -194,10 +132,7 @@ fn texts_lose_what_no_file_can_hold_and_nothing_else() {
     for (given, expected) in cases {
         assert_eq!(crate::clean::clean(given), expected, "{given:?}");
     }
-    assert_eq!(
-        crate::clean::replace_missing("a🎉\u{200D}b\nc", char::is_alphabetic),
-        "a□b\nc"
-    );
+    assert_eq!(crate::clean::replace_missing("a🎉\u{200D}b\nc", char::is_alphabetic), "a□b\nc");
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! XLSX from a [`Workbook`]: typed cells, a header row that stays in view, filters.
 
 use jiff::civil::{Date, date};
-use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use crate::clean::clean;
 use crate::{DocumentError, Language, Sheet, Value, Workbook};
@@ -18,11 +16,7 @@ use crate::{DocumentError, Language, Sheet, Value, Workbook};
 pub fn xlsx(workbook: &Workbook) -> Result<Vec<u8>, DocumentError> {
     let mut file = rust_xlsxwriter::Workbook::new();
     let created = excel_date(workbook.date.unwrap_or(date(2000, 1, 1)))?;
-    file.set_properties(
-        &DocProperties::new()
-            .set_title(clean(&workbook.title))
-            .set_creation_datetime(&created),
-    );
+    file.set_properties(&DocProperties::new().set_title(clean(&workbook.title)).set_creation_datetime(&created));
     let look = Look::new(workbook.language);
     let mut taken = Vec::new();
     for sheet in &workbook.sheets {
@@ -61,10 +55,7 @@ impl Look {
                 .set_border_bottom_color(Color::RGB(0x0F_43_4F)),
             text: cell.clone().set_text_wrap(),
             number: cell.clone(),
-            date: cell
-                .clone()
-                .set_num_format(day)
-                .set_align(FormatAlign::Left),
+            date: cell.clone().set_num_format(day).set_align(FormatAlign::Left),
             // Shown by the reader's own settings: `# ##0` in a Norwegian Excel, 12 500.
             money: cell.set_num_format("#,##0"),
         }
@@ -90,19 +81,11 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet, look: &Look) -> Result<(), X
         page.autofilter(0, 0, last_row, last_column)?;
         page.set_repeat_rows(0, 0)?;
     }
-    page.set_landscape()
-        .set_paper_size(9)
-        .set_print_fit_to_pages(1, 0);
+    page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
-fn write_value(
-    page: &mut Worksheet,
-    row: u32,
-    column: u16,
-    value: &Value,
-    look: &Look,
-) -> Result<(), XlsxError> {
+fn write_value(page: &mut Worksheet, row: u32, column: u16, value: &Value, look: &Look) -> Result<(), XlsxError> {
     match value {
         Value::Empty => {}
         Value::Text(text) => {
@@ -116,10 +99,7 @@ fn write_value(
         }
         Value::Money(kroner) => {
             // Exact up to nine thousand billion kroner; the format itself holds no more.
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "the format's numbers are doubles"
-            )]
+            #[expect(clippy::cast_precision_loss, reason = "the format's numbers are doubles")]
             page.write_number_with_format(row, column, *kroner as f64, &look.money)?;
         }
     }
@@ -140,13 +120,7 @@ fn excel_date(day: Date) -> Result<ExcelDateTime, XlsxError> {
 fn fit_name(wanted: &str, taken: &mut Vec<String>) -> String {
     let base: String = clean(wanted)
         .chars()
-        .map(|c| {
-            if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\n') {
-                ' '
-            } else {
-                c
-            }
-        })
+        .map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\n') { ' ' } else { c })
         .collect();
     let base = base.trim().trim_matches('\'').trim();
     let base = if base.is_empty() { "1" } else { base };
@@ -168,9 +142,5 @@ fn cut(text: &str, limit: usize) -> String {
         length += c.len_utf16();
         length <= limit
     };
-    text.chars()
-        .take_while(fits)
-        .collect::<String>()
-        .trim_end()
-        .to_owned()
+    text.chars().take_while(fits).collect::<String>().trim_end().to_owned()
 }

@@ -156,8 +156,12 @@ mod tests {
             place: place(own, &[county, union]),
             unit_name: "Egen".into(),
         };
-        let leader =
-            Actor { account: AccountId::new(), name: "Lea".into(), held: vec![held], today: jiff::civil::date(2026, 2, 1) };
+        let leader = Actor {
+            account: AccountId::new(),
+            name: "Lea".into(),
+            held: vec![held],
+            today: jiff::civil::date(2026, 2, 1),
+        };
         assert!(leader.may::<AnswerPlan>(&place(own, &[county, union])).is_ok());
         assert!(leader.may::<AnswerPlan>(&place(sibling, &[county, union])).is_err());
         assert!(leader.may::<AdoptPlan>(&place(union, &[])).is_err());

@@ -88,7 +88,8 @@ mod tests {
 
     #[test]
     fn the_day_is_the_norwegian_one() {
-        let eleven_in_the_evening_utc = "2026-07-01T22:30:00Z".parse::<Timestamp>().map(|t| t.to_zoned(norway()).date());
+        let eleven_in_the_evening_utc =
+            "2026-07-01T22:30:00Z".parse::<Timestamp>().map(|t| t.to_zoned(norway()).date());
         assert_eq!(eleven_in_the_evening_utc.ok(), Some(date(2026, 7, 2)));
     }
 }

@@ -36,7 +36,9 @@ fn install(folder: &Path) -> Result<(), String> {
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(folder)
         .output()
-        .map_err(|e| format!("cannot run npm ({e}). Node 20 or newer, with npm, is needed to build: install it and build again."))?;
+        .map_err(|e| {
+            format!("cannot run npm ({e}). Node 20 or newer, with npm, is needed to build: install it and build again.")
+        })?;
     if ran.status.success() {
         return Ok(());
     }
@@ -49,6 +51,8 @@ fn install(folder: &Path) -> Result<(), String> {
 /// The bytes' address in the browser changes when they do: 16 hexadecimal digits of FNV-1a over them.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
     format!("{hash:016x}")
 }

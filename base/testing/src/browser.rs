@@ -65,7 +65,8 @@ impl Browser {
         body.extend_from_slice(head.as_bytes());
         body.extend_from_slice(file.1);
         body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
-        let request = Request::post(path).header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
+        let request =
+            Request::post(path).header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"));
         self.send(request, Body::from(body)).await
     }
 
@@ -83,12 +84,19 @@ impl Browser {
             self.keep(cookie.to_str().unwrap_or_default());
         }
         let text = |name| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
-        let (status, location, media) = (response.status().as_u16(), text(header::LOCATION), text(header::CONTENT_TYPE));
+        let (status, location, media) =
+            (response.status().as_u16(), text(header::LOCATION), text(header::CONTENT_TYPE));
         let bytes = match response.into_body().collect().await {
             Ok(body) => body.to_bytes().to_vec(),
             Err(error) => panic!("no body: {error}"),
         };
-        Answer { status, location, body: String::from_utf8_lossy(&bytes).into_owned(), bytes, media: media.unwrap_or_default() }
+        Answer {
+            status,
+            location,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
+            media: media.unwrap_or_default(),
+        }
     }
 
     fn keep(&mut self, cookie: &str) {

@@ -24,8 +24,11 @@ pub struct Served {
 ///
 /// # Panics
 /// When the test does, naming the engine.
-pub fn on_each_database<F>(serve: impl Fn(&Door, &Clock) -> Router, clock: impl Fn() -> Clock, test: impl Fn(Served) -> F)
-where
+pub fn on_each_database<F>(
+    serve: impl Fn(&Door, &Clock) -> Router,
+    clock: impl Fn() -> Clock,
+    test: impl Fn(Served) -> F,
+) where
     F: Future<Output = ()>,
 {
     for door in db::scratch::doors() {

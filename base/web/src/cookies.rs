@@ -49,5 +49,9 @@ pub fn without_session_cookie(https: bool) -> HeaderValue {
 /// Remembers the language for a year.
 #[must_use]
 pub fn language_cookie(lang: Lang, https: bool) -> HeaderValue {
-    header_value(&format!("{LANGUAGE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{}", lang.code(), secure(https)))
+    header_value(&format!(
+        "{LANGUAGE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{}",
+        lang.code(),
+        secure(https)
+    ))
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::{HeaderMap, header};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use db::{Conn, Tx};
 use kernel::{Actor, Error, Result, Scope};
 use words::Lang;

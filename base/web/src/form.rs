@@ -82,8 +82,9 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Failure;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
-        let axum::extract::RawForm(bytes) =
-            axum::extract::RawForm::from_request(request, state).await.map_err(|_| Failure(Error::fault("form", "too-large")))?;
+        let axum::extract::RawForm(bytes) = axum::extract::RawForm::from_request(request, state)
+            .await
+            .map_err(|_| Failure(Error::fault("form", "too-large")))?;
         let fields = serde_urlencoded::from_bytes(&bytes).map_err(|_| Failure(Error::fault("form", "unreadable")))?;
         Ok(Self::of(fields))
     }

@@ -4,11 +4,11 @@
 use std::any::Any;
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::Router;
 use kernel::Error;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -109,7 +109,8 @@ fn written(ctx: &Ctx, response: Response) -> Response {
         Error::Busy => (t.error_busy(), t.error_busy_what(), t.error_busy_next()),
         Error::Internal(_) => (t.error_internal(), t.error_internal_what(), t.error_internal_next()),
     };
-    let reference = matches!(error, Error::Internal(_)).then(|| kernel::id::DocumentId::new().to_string()[24..].to_owned());
+    let reference =
+        matches!(error, Error::Internal(_)).then(|| kernel::id::DocumentId::new().to_string()[24..].to_owned());
     if let Some(reference) = &reference {
         tracing::error!(%reference, path = %ctx.path, %error, "internal error");
     }

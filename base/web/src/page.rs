@@ -48,7 +48,8 @@ impl Page {
                 .map(|entry| NavItem {
                     href: entry.href.to_owned(),
                     label: (entry.label)(ctx.lang),
-                    current: ctx.path == entry.href || (entry.href != "/" && ctx.path.starts_with(&format!("{}/", entry.href))),
+                    current: ctx.path == entry.href
+                        || (entry.href != "/" && ctx.path.starts_with(&format!("{}/", entry.href))),
                 })
                 .collect()
         });
@@ -116,9 +117,20 @@ pub fn see_other(href: &str) -> Response {
 /// A file to keep. The name may hold any letters.
 #[must_use]
 pub fn download(bytes: Vec<u8>, name: &str, media: &'static str) -> Response {
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
-    let full: String = name.bytes().map(|b| if b.is_ascii_alphanumeric() || b".-_".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+    let full: String = name
+        .bytes()
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b".-_".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect();
     let disposition = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{full}");
     let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"));
-    ([(header::CONTENT_TYPE, HeaderValue::from_static(media)), (header::CONTENT_DISPOSITION, disposition)], bytes).into_response()
+    ([(header::CONTENT_TYPE, HeaderValue::from_static(media)), (header::CONTENT_DISPOSITION, disposition)], bytes)
+        .into_response()
 }

@@ -6,10 +6,32 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::Lang;
 
 const NB: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
 const EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// `12. februar 2026`, in English `12 February 2026`.
@@ -61,7 +83,10 @@ pub fn read_date(text: &str) -> Option<Date> {
     let pieces: Vec<&str> = lower.split(['.', '/', ' ']).filter(|p| !p.is_empty()).collect();
     let [day, month, year] = pieces.as_slice() else { return None };
     let month = month.parse::<i8>().ok().or_else(|| {
-        let found = NB.iter().position(|name| name == month).or_else(|| EN.iter().position(|name| name.to_lowercase() == *month))?;
+        let found = NB
+            .iter()
+            .position(|name| name == month)
+            .or_else(|| EN.iter().position(|name| name.to_lowercase() == *month))?;
         i8::try_from(found + 1).ok()
     })?;
     let year: i16 = year.parse().ok()?;

@@ -23,7 +23,10 @@ pub fn number(lang: Lang, n: i64) -> String {
 /// A number with as many decimals as it needs, at most two: `68,7`, in English `68.7`.
 #[must_use]
 pub fn decimal(lang: Lang, x: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "a float beyond i64 is cut to its ends, which is far from any figure here")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a float beyond i64 is cut to its ends, which is far from any figure here"
+    )]
     let hundredths = (x * 100.0).round() as i64;
     let whole = number(lang, hundredths / 100);
     let rest = (hundredths % 100).abs();
@@ -39,7 +42,11 @@ pub fn decimal(lang: Lang, x: f64) -> String {
 /// An amount in kroner: `25 000 kr`, in English `NOK 25,000`.
 #[must_use]
 pub fn kroner(lang: Lang, amount: i64) -> String {
-    if lang == Lang::En { format!("NOK\u{a0}{}", number(lang, amount)) } else { format!("{}\u{a0}kr", number(lang, amount)) }
+    if lang == Lang::En {
+        format!("NOK\u{a0}{}", number(lang, amount))
+    } else {
+        format!("{}\u{a0}kr", number(lang, amount))
+    }
 }
 
 /// Reads a number as typed: spaces or dots between thousands, a comma (or one dot) before decimals, `kr` and `,-` allowed.
@@ -75,9 +82,14 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        for (text, wanted) in
-            [("25 000", 25_000.0), ("kr. 25 000,-", 25_000.0), ("25.000", 25_000.0), ("1,5", 1.5), ("1.5", 1.5), ("12 500 kr", 12_500.0)]
-        {
+        for (text, wanted) in [
+            ("25 000", 25_000.0),
+            ("kr. 25 000,-", 25_000.0),
+            ("25.000", 25_000.0),
+            ("1,5", 1.5),
+            ("1.5", 1.5),
+            ("12 500 kr", 12_500.0),
+        ] {
             assert_eq!(read_number(text), Some(wanted), "{text}");
         }
         for text in ["", "mye", "12 stk", "--"] {

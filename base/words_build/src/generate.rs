@@ -24,7 +24,8 @@ pub fn code(messages: &Messages, sources: &[(String, String)]) -> String {
             let _ = writeln!(out, "    pub fn {name}(&self) -> String {{ BUNDLES.say(self.0, {key:?}, Vec::new()) }}");
             continue;
         }
-        let parameters: Vec<String> = variables.iter().map(|v| format!("{}: impl Into<words::Arg<'a>>", v.replace('-', "_"))).collect();
+        let parameters: Vec<String> =
+            variables.iter().map(|v| format!("{}: impl Into<words::Arg<'a>>", v.replace('-', "_"))).collect();
         let pairs: Vec<String> = variables.iter().map(|v| format!("({v:?}, {}.into())", v.replace('-', "_"))).collect();
         let _ = writeln!(
             out,

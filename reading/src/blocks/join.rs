@@ -26,52 +26,27 @@ impl Facts {
     /// Measures the lines of a document; all of them hold text.
     pub fn of(lines: &[Line], breaks: &dyn Fn(&str) -> Cue) -> Self {
         let gaps = gaps(lines);
-        let widths: Vec<usize> = lines
-            .iter()
-            .map(|l| l.text.trim().chars().count())
-            .collect();
+        let widths: Vec<usize> = lines.iter().map(|l| l.text.trim().chars().count()).collect();
         let full = (0..lines.len())
             .map(|n| {
                 let near = widths.get(n.saturating_sub(NEAR)..(n + NEAR + 1).min(widths.len()));
-                near.and_then(|near| near.iter().max())
-                    .copied()
-                    .unwrap_or(0)
+                near.and_then(|near| near.iter().max()).copied().unwrap_or(0)
             })
             .collect();
         let cues = lines
             .iter()
             .zip(&widths)
-            .map(|(line, width)| {
-                if *width <= 90 {
-                    breaks(&line.text)
-                } else {
-                    Cue::None
-                }
-            })
+            .map(|(line, width)| if *width <= 90 { breaks(&line.text) } else { Cue::None })
             .collect();
         let pages: Vec<bool> = lines
             .iter()
             .enumerate()
-            .map(|(n, line)| {
-                n == 0
-                    || lines
-                        .get(n - 1)
-                        .is_some_and(|before| before.page != line.page)
-            })
+            .map(|(n, line)| n == 0 || lines.get(n - 1).is_some_and(|before| before.page != line.page))
             .collect();
         let marked = marks_of(lines, &gaps, &pages);
         let double = double_spaced(lines, &gaps, &marked, &pages);
         let indents = lines.iter().map(indent).collect();
-        Self {
-            gaps,
-            widths,
-            full,
-            cues,
-            marked,
-            pages,
-            double,
-            indents,
-        }
+        Self { gaps, widths, full, cues, marked, pages, double, indents }
     }
 
     /// What line `n` is when it stands alone.
@@ -113,15 +88,8 @@ impl Facts {
         let text = line.text.trim_matches(is_space);
         let hashes = text.len() - text.trim_start_matches('#').len();
         let rest = text.trim_start_matches('#');
-        if line.heading.is_none()
-            && (1..=6).contains(&hashes)
-            && rest.starts_with(' ')
-            && !self.marked(n)
-        {
-            return (
-                rest.trim().trim_end_matches('#').trim_end(),
-                u8::try_from(hashes).ok(),
-            );
+        if line.heading.is_none() && (1..=6).contains(&hashes) && rest.starts_with(' ') && !self.marked(n) {
+            return (rest.trim().trim_end_matches('#').trim_end(), u8::try_from(hashes).ok());
         }
         (text, line.heading)
     }
@@ -132,52 +100,28 @@ impl Facts {
         if let Some(mark) = &line.mark {
             let printed = mark.number.clone().unwrap_or_default();
             let shape = mark.number.as_deref().map_or(Shape::Bullet('•'), |number| {
-                marks::take(&format!("{number} X"))
-                    .map_or(Shape::Number { parts: 1, value: 1 }, |t| t.shape)
+                marks::take(&format!("{number} X")).map_or(Shape::Number { parts: 1, value: 1 }, |t| t.shape)
             });
-            return Some((
-                Mark {
-                    depth: mark.depth,
-                    shape,
-                    printed,
-                },
-                text.to_owned(),
-            ));
+            return Some((Mark { depth: mark.depth, shape, printed }, text.to_owned()));
         }
         let (shape, _) = (*self.marked.get(n)?)?;
         if shape == Shape::Lost {
-            return Some((
-                Mark {
-                    depth: 0,
-                    shape,
-                    printed: String::new(),
-                },
-                text.to_owned(),
-            ));
+            return Some((Mark { depth: 0, shape, printed: String::new() }, text.to_owned()));
         }
         let taken = marks::take(text)?;
-        let mark = Mark {
-            depth: 0,
-            shape,
-            printed: taken.printed.to_owned(),
-        };
+        let mark = Mark { depth: 0, shape, printed: taken.printed.to_owned() };
         Some((mark, taken.rest.to_owned()))
     }
 
     /// Whether line `n` goes on from line `n - 1`. `list`: items stand here, so a new sentence on a new line is a new item.
     pub fn joins(&self, lines: &[Line], n: usize, list: bool) -> bool {
-        let (Some(before), Some(line)) =
-            (n.checked_sub(1).and_then(|n| lines.get(n)), lines.get(n))
-        else {
+        let (Some(before), Some(line)) = (n.checked_sub(1).and_then(|n| lines.get(n)), lines.get(n)) else {
             return false;
         };
         if self.apart(before, line, n) {
             return false;
         }
-        let (a, b) = (
-            before.text.trim_end_matches(is_space),
-            line.text.trim_start_matches(is_space),
-        );
+        let (a, b) = (before.text.trim_end_matches(is_space), line.text.trim_start_matches(is_space));
         let empty = self.gaps.get(n).copied().unwrap_or(0);
         let page = self.page_start(n);
         let close = page || empty == 0 || (self.double && empty == 1);
@@ -190,12 +134,7 @@ impl Facts {
             // a short line that ends no sentence is not the end of this paragraph: it is a heading
             let heads = !lower && self.width(n) * 3 < self.full(n) * 2 && !ends_sentence(b);
             let full = !self.fits(n, b) && !heads;
-            return close
-                && if lower {
-                    full || !a.ends_with([':', ';'])
-                } else {
-                    full && !(list && self.double)
-                };
+            return close && if lower { full || !a.ends_with([':', ';']) } else { full && !(list && self.double) };
         }
         if lower && !b.starts_with('(') {
             let wide = self.width(n - 1) * 2 > self.full(n);
@@ -271,9 +210,7 @@ fn gaps(lines: &[Line]) -> Vec<u8> {
                 step if step < 2.2 => 1,
                 _ => 3,
             },
-            _ => {
-                u8::try_from(b.number.saturating_sub(a.number).saturating_sub(1)).unwrap_or(u8::MAX)
-            }
+            _ => u8::try_from(b.number.saturating_sub(a.number).saturating_sub(1)).unwrap_or(u8::MAX),
         },
         _ => 0,
     }));
@@ -284,17 +221,9 @@ fn gaps(lines: &[Line]) -> Vec<u8> {
 fn indent(line: &Line) -> usize {
     if let Some(left) = line.left {
         // whole steps of about a space's width
-        return if left.is_finite() && left > 0.0 {
-            (left / 4.0) as usize
-        } else {
-            0
-        };
+        return if left.is_finite() && left > 0.0 { (left / 4.0) as usize } else { 0 };
     }
-    line.text
-        .chars()
-        .take_while(|c| is_space(*c))
-        .map(|c| if c == '\t' { 4 } else { 1 })
-        .sum()
+    line.text.chars().take_while(|c| is_space(*c)).map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
 /// The mark of every line. A leading space alone is a lost bullet where several lines after an empty one start so.
@@ -307,11 +236,7 @@ fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, u
             && !pages.get(n).copied().unwrap_or(true)
             && gaps.get(n).is_some_and(|gap| *gap > 0)
     };
-    let seen = lines
-        .iter()
-        .enumerate()
-        .filter(|(n, line)| lost(*n, line))
-        .count();
+    let seen = lines.iter().enumerate().filter(|(n, line)| lost(*n, line)).count();
     let some = seen >= 3 && seen * 2 < lines.len();
     let mut last = [0_u32; 6];
     lines
@@ -319,11 +244,7 @@ fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, u
         .enumerate()
         .map(|(n, line)| {
             let text = line.text.trim_matches(is_space);
-            let taken = if line.mark.is_some() {
-                None
-            } else {
-                marks::take(text)
-            };
+            let taken = if line.mark.is_some() { None } else { marks::take(text) };
             let shape = match taken {
                 Some(taken) => match taken.shape {
                     Shape::Number { parts, value } => {
@@ -353,12 +274,7 @@ fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, u
 }
 
 /// Whether lines of one paragraph have an empty line between them, told from the lines that surely go on.
-fn double_spaced(
-    lines: &[Line],
-    gaps: &[u8],
-    marked: &[Option<(Shape, usize)>],
-    pages: &[bool],
-) -> bool {
+fn double_spaced(lines: &[Line], gaps: &[u8], marked: &[Option<(Shape, usize)>], pages: &[bool]) -> bool {
     let (mut apart, mut close) = (0_usize, 0_usize);
     for (n, pair) in lines.windows(2).enumerate() {
         let [before, line] = pair else { continue };
@@ -366,10 +282,7 @@ fn double_spaced(
         if pages.get(n) == Some(&true) || marked.get(n).is_some_and(Option::is_some) || line.whole {
             continue;
         }
-        if starts_lower(&line.text)
-            && !ends_sentence(&before.text)
-            && before.text.trim().chars().count() >= 20
-        {
+        if starts_lower(&line.text) && !ends_sentence(&before.text) && before.text.trim().chars().count() >= 20 {
             match gaps.get(n) {
                 Some(0) => close += 1,
                 Some(1) => apart += 1,
@@ -402,9 +315,8 @@ pub fn ends_open(text: &str) -> bool {
 
 /// Words that no phrase ends with, in five languages.
 const OPEN: [&str; 58] = [
-    "i", "på", "av", "af", "for", "för", "til", "till", "med", "og", "och", "eller", "å", "at",
-    "att", "en", "et", "ei", "ett", "den", "det", "de", "som", "om", "ved", "vid", "hos", "fra",
-    "frå", "från", "mot", "mellom", "mellan", "mellem", "under", "over", "gjennom", "gjennem",
-    "genom", "der", "hvor", "kor", "mer", "mest", "and", "or", "of", "the", "a", "an", "to", "in",
-    "with", "from", "by", "on", "our", "is",
+    "i", "på", "av", "af", "for", "för", "til", "till", "med", "og", "och", "eller", "å", "at", "att", "en", "et",
+    "ei", "ett", "den", "det", "de", "som", "om", "ved", "vid", "hos", "fra", "frå", "från", "mot", "mellom", "mellan",
+    "mellem", "under", "over", "gjennom", "gjennem", "genom", "der", "hvor", "kor", "mer", "mest", "and", "or", "of",
+    "the", "a", "an", "to", "in", "with", "from", "by", "on", "our", "is",
 ];

@@ -50,7 +50,8 @@ pub struct Taken<'a> {
     pub rest: &'a str,
 }
 
-const BULLETS: &str = "•●○◦▪▫■□‣⁃∙·►▶➢➤→⇒✓✔✗☐☑❖◆◇*\u{F0B7}\u{F0A7}\u{F0A8}\u{F0D8}\u{F0FC}\u{F076}\u{F02D}\u{F06F}\u{FFFD}";
+const BULLETS: &str =
+    "•●○◦▪▫■□‣⁃∙·►▶➢➤→⇒✓✔✗☐☑❖◆◇*\u{F0B7}\u{F0A7}\u{F0A8}\u{F0D8}\u{F0FC}\u{F076}\u{F02D}\u{F06F}\u{FFFD}";
 
 /// Whether a character is a bullet or dash of a list.
 pub fn is_bullet(c: char) -> bool {
@@ -65,22 +66,16 @@ pub fn take(text: &str) -> Option<Taken<'_>> {
     let printed = text.get(..first.len_utf8()).unwrap_or_default();
     let taken = |shape| {
         let rest = after.trim_start_matches(is_space);
-        (!rest.is_empty()).then_some(Taken {
-            shape,
-            printed,
-            rest,
-        })
+        (!rest.is_empty()).then_some(Taken { shape, printed, rest })
     };
     match first {
-        '*' | '+' => next
-            .filter(|c| is_space(*c))
-            .and_then(|_| taken(Shape::Dash)),
-        '-' | '–' | '—' | '‐' | '‑' | '−' => next
-            .filter(|c| is_space(*c) || c.is_uppercase())
-            .and_then(|_| taken(Shape::Dash)),
-        'o' => next
-            .filter(|c| is_space(*c) && crate::tokens::starts_upper(after))
-            .and_then(|_| taken(Shape::Bullet('o'))),
+        '*' | '+' => next.filter(|c| is_space(*c)).and_then(|_| taken(Shape::Dash)),
+        '-' | '–' | '—' | '‐' | '‑' | '−' => {
+            next.filter(|c| is_space(*c) || c.is_uppercase()).and_then(|_| taken(Shape::Dash))
+        }
+        'o' => {
+            next.filter(|c| is_space(*c) && crate::tokens::starts_upper(after)).and_then(|_| taken(Shape::Bullet('o')))
+        }
         c if BULLETS.contains(c) => taken(Shape::Bullet(c)),
         c if c.is_ascii_digit() || c == '(' => number(text),
         c if c.is_alphabetic() => letter(text),
@@ -92,9 +87,7 @@ pub fn take(text: &str) -> Option<Taken<'_>> {
 fn number(text: &str) -> Option<Taken<'_>> {
     let inner = text.strip_prefix('(').unwrap_or(text);
     let open = text.len() - inner.len();
-    let end = inner
-        .find(|c: char| !c.is_ascii_digit() && c != '.')
-        .unwrap_or(inner.len());
+    let end = inner.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(inner.len());
     let digits = inner.get(..end)?;
     let parts: Vec<&str> = digits.trim_end_matches('.').split('.').collect();
     if parts.is_empty() || parts.len() > 5 || parts.iter().any(|p| p.is_empty() || p.len() > 2) {
@@ -117,19 +110,13 @@ fn number(text: &str) -> Option<Taken<'_>> {
         return None;
     }
     let parts = u8::try_from(parts.len()).ok()?;
-    Some(Taken {
-        shape: Shape::Number { parts, value },
-        printed: text.get(..end)?,
-        rest,
-    })
+    Some(Taken { shape: Shape::Number { parts, value }, printed: text.get(..end)?, rest })
 }
 
 /// "1. november", "2. tertial", "3. gang": the number is an ordinal in a sentence.
 fn ordinal_goes_on(rest: &str) -> bool {
-    const NOUNS: [&str; 12] = [
-        "tertial", "kvartal", "halvår", "halvdel", "gang", "gong", "gången", "og", "och", "plass",
-        "side", "del",
-    ];
+    const NOUNS: [&str; 12] =
+        ["tertial", "kvartal", "halvår", "halvdel", "gang", "gong", "gången", "og", "och", "plass", "side", "del"];
     let Some(word) = crate::tokens::words(rest).next() else {
         return false;
     };
@@ -138,11 +125,7 @@ fn ordinal_goes_on(rest: &str) -> bool {
 
 /// "a)" "b." "iv)" with the text that follows.
 fn letter(text: &str) -> Option<Taken<'_>> {
-    let head = text
-        .get(..5)
-        .or_else(|| text.get(..4))
-        .or_else(|| text.get(..3))
-        .unwrap_or(text);
+    let head = text.get(..5).or_else(|| text.get(..4)).or_else(|| text.get(..3)).unwrap_or(text);
     let end = head.find([')', '.'])?;
     let name = text.get(..end)?;
     let roman = name.len() <= 4 && name.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
@@ -160,11 +143,7 @@ fn letter(text: &str) -> Option<Taken<'_>> {
     if rest.is_empty() || (text.get(end..)?.starts_with('.') && crate::tokens::starts_lower(rest)) {
         return None;
     }
-    Some(Taken {
-        shape: Shape::Letter(first),
-        printed: text.get(..=end)?,
-        rest,
-    })
+    Some(Taken { shape: Shape::Letter(first), printed: text.get(..=end)?, rest })
 }
 
 /// Whether a line is nothing but a page number: "7", "- 7 -", "Side 3 av 10", "Page 3/10".
@@ -180,10 +159,8 @@ pub fn page_number(text: &str) -> bool {
     for word in crate::tokens::words(&text) {
         if word.chars().all(|c| c.is_ascii_digit()) && word.len() <= 3 {
             numbers += 1;
-        } else if [
-            "side", "sida", "sidan", "sid", "s", "page", "p", "av", "af", "of",
-        ]
-        .contains(&word.to_lowercase().as_str())
+        } else if ["side", "sida", "sidan", "sid", "s", "page", "p", "av", "af", "of"]
+            .contains(&word.to_lowercase().as_str())
         {
             words += 1;
         } else {
@@ -218,11 +195,7 @@ mod tests {
         ];
         for (line, printed, rest) in table {
             let taken = take(line);
-            assert_eq!(
-                taken.as_ref().map(|t| (t.printed, t.rest)),
-                Some((printed, rest)),
-                "{line}"
-            );
+            assert_eq!(taken.as_ref().map(|t| (t.printed, t.rest)), Some((printed, rest)), "{line}");
         }
     }
 

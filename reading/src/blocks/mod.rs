@@ -82,11 +82,7 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
             Cue::List => list = true,
             Cue::Prose => list = false,
             Cue::None => {
-                if !joined
-                    && facts.page_start(n)
-                    && !tokens::ends_sentence(&line.text)
-                    && !facts.marked(n)
-                {
+                if !joined && facts.page_start(n) && !tokens::ends_sentence(&line.text) && !facts.marked(n) {
                     list = false;
                 }
             }
@@ -104,9 +100,7 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
     }
     for block in &mut blocks {
         // Markdown's stars around bold words are no part of the text
-        if block.text.len() < 20_000
-            && block.text.matches("**").count().is_multiple_of(2)
-            && block.text.contains("**")
+        if block.text.len() < 20_000 && block.text.matches("**").count().is_multiple_of(2) && block.text.contains("**")
         {
             block.text = block.text.replace("**", "");
         }
@@ -132,10 +126,7 @@ fn start(line: &Line, facts: &join::Facts, n: usize) -> Block {
     let text = tokens::tidy(mark.as_ref().map_or(text, |(_, rest)| rest.as_str()));
     Block {
         text,
-        span: Span {
-            page: line.page,
-            lines: [line.number, line.number],
-        },
+        span: Span { page: line.page, lines: [line.number, line.number] },
         mark: mark.map(|(mark, _)| mark),
         heading,
         size: line.size,
@@ -153,11 +144,7 @@ pub fn depths(blocks: &mut [Block], heading: &[bool]) {
     let mut open: Vec<(Shape, usize)> = Vec::new();
     for (n, block) in blocks.iter_mut().enumerate() {
         let indent = block.indent;
-        let Some(mark) = block
-            .mark
-            .as_mut()
-            .filter(|_| heading.get(n) != Some(&true))
-        else {
+        let Some(mark) = block.mark.as_mut().filter(|_| heading.get(n) != Some(&true)) else {
             // a paragraph or heading between items ends the list
             open.clear();
             continue;
@@ -165,15 +152,10 @@ pub fn depths(blocks: &mut [Block], heading: &[bool]) {
         if mark.depth > 0 {
             continue; // the format said so
         }
-        let known = open
-            .iter()
-            .rposition(|(shape, at)| shape.alike(mark.shape) && indent <= at + 1);
+        let known = open.iter().rposition(|(shape, at)| shape.alike(mark.shape) && indent <= at + 1);
         match known {
             Some(at) => open.truncate(at + 1),
-            None if open
-                .last()
-                .is_some_and(|(shape, at)| *at > indent + 1 && !shape.alike(mark.shape)) =>
-            {
+            None if open.last().is_some_and(|(shape, at)| *at > indent + 1 && !shape.alike(mark.shape)) => {
                 open.clear();
                 open.push((mark.shape, indent));
             }

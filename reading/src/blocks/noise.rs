@@ -10,10 +10,7 @@ use crate::tokens;
 
 /// The lines that hold text, and those taken out with the reason.
 pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
-    let lines: Vec<Line> = lines
-        .into_iter()
-        .filter(|l| l.text.chars().any(|c| !tokens::is_space(c)))
-        .collect();
+    let lines: Vec<Line> = lines.into_iter().filter(|l| l.text.chars().any(|c| !tokens::is_space(c))).collect();
     let lines = with_lone_marks(lines);
     let edge = edges(&lines);
     let running = running(&lines, &edge);
@@ -23,10 +20,7 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
         let at_edge = edge.get(n).copied().unwrap_or(false);
         let why = if at_edge && line.cell.is_none() && page_number(&line.text) {
             Some("page number")
-        } else if at_edge
-            && line.heading.is_none()
-            && running.contains(&tokens::key(&without_digits(&line.text)))
-        {
+        } else if at_edge && line.heading.is_none() && running.contains(&tokens::key(&without_digits(&line.text))) {
             Some("repeated header")
         } else if tokens::words(&line.text).next().is_none() && line.cell.is_none() {
             Some("ornament")
@@ -37,10 +31,7 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
             Some(why) => out.push(LeftOut {
                 text: tokens::tidy(&line.text),
                 why: why.into(),
-                span: Span {
-                    page: line.page,
-                    lines: [line.number, line.number],
-                },
+                span: Span { page: line.page, lines: [line.number, line.number] },
             }),
             None => kept.push(line),
         }
@@ -54,11 +45,7 @@ fn with_lone_marks(lines: Vec<Line>) -> Vec<Line> {
     let mut waiting: Option<Line> = None;
     for mut line in lines {
         if let Some(mark) = waiting.take() {
-            if line.page == mark.page
-                && line.cell == mark.cell
-                && line.heading.is_none()
-                && !line.whole
-            {
+            if line.page == mark.page && line.cell == mark.cell && line.heading.is_none() && !line.whole {
                 line.text = format!("{} {}", mark.text.trim_end(), line.text.trim_start());
                 line.left = mark.left.or(line.left);
             } else {
@@ -90,9 +77,7 @@ fn edges(lines: &[Line]) -> Vec<bool> {
 }
 
 fn without_digits(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_ascii_digit() { ' ' } else { c })
-        .collect()
+    text.chars().map(|c| if c.is_ascii_digit() { ' ' } else { c }).collect()
 }
 
 /// Short lines that stand at the edge of at least three pages and of half of them all.

@@ -6,12 +6,7 @@ use crate::tokens::is_space;
 
 /// Lines with every written table row cut into its cells.
 pub fn cells(lines: Vec<Line>) -> Vec<Line> {
-    let mut table = lines
-        .iter()
-        .filter_map(|l| l.cell)
-        .map(|c| c.table + 1)
-        .max()
-        .unwrap_or(0);
+    let mut table = lines.iter().filter_map(|l| l.cell).map(|c| c.table + 1).max().unwrap_or(0);
     let mut out = Vec::with_capacity(lines.len());
     let mut row = 0;
     let mut open = false;
@@ -31,23 +26,14 @@ pub fn cells(lines: Vec<Line>) -> Vec<Line> {
         }
         open = true;
         if ruler(&line.text) {
-            out.push(Line {
-                text: line.text,
-                page: line.page,
-                number: line.number,
-                ..Line::default()
-            });
+            out.push(Line { text: line.text, page: line.page, number: line.number, ..Line::default() });
             continue;
         }
         for (column, text) in cut(&line.text).into_iter().enumerate() {
             out.push(Line {
                 text: text.to_owned(),
                 whole: true,
-                cell: Some(Cell {
-                    table,
-                    row,
-                    column: u32::try_from(column).unwrap_or(u32::MAX),
-                }),
+                cell: Some(Cell { table, row, column: u32::try_from(column).unwrap_or(u32::MAX) }),
                 page: line.page,
                 number: line.number,
                 ..Line::default()
@@ -69,19 +55,14 @@ fn is_row(line: &Line) -> bool {
 
 /// "|---|:--|" between head and body.
 fn ruler(text: &str) -> bool {
-    text.chars()
-        .all(|c| matches!(c, '|' | '-' | ':' | '=' | '+') || is_space(c))
+    text.chars().all(|c| matches!(c, '|' | '-' | ':' | '=' | '+') || is_space(c))
 }
 
 fn cut(text: &str) -> Vec<&str> {
     let text = text.trim_matches(|c| is_space(c) && c != '\t');
     if text.contains('|') {
         let inner = text.strip_prefix('|').unwrap_or(text);
-        return inner
-            .strip_suffix('|')
-            .unwrap_or(inner)
-            .split('|')
-            .collect();
+        return inner.strip_suffix('|').unwrap_or(inner).split('|').collect();
     }
     text.split('\t').collect()
 }

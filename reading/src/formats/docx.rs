@@ -14,11 +14,8 @@ use body::Body;
 /// Reads a DOCX file to lines.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ReadError> {
     let mut package = Package::open(bytes)?;
-    let main = related(&mut package, "", "/officeDocument")?
-        .unwrap_or_else(|| "word/document.xml".to_owned());
-    let xml = package
-        .part(&main)?
-        .ok_or_else(|| ReadError::damaged("there is no document in the file"))?;
+    let main = related(&mut package, "", "/officeDocument")?.unwrap_or_else(|| "word/document.xml".to_owned());
+    let xml = package.part(&main)?.ok_or_else(|| ReadError::damaged("there is no document in the file"))?;
     let mut beside = |kind: &str| -> Result<String, ReadError> {
         match related(&mut package, &main, kind)? {
             Some(name) => Ok(package.part(&name)?.unwrap_or_default()),
@@ -39,11 +36,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ReadError> {
 /// The part that `part` points to with a relation of this kind. Relations of the package itself belong to the part "".
 fn related(package: &mut Package<'_>, part: &str, kind: &str) -> Result<Option<String>, ReadError> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let folder = if folder.is_empty() {
-        String::new()
-    } else {
-        format!("{folder}/")
-    };
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     let Some(xml) = package.part(&format!("{folder}_rels/{file}.rels"))? else {
         let usual = format!("word{kind}.xml");
         return Ok((!part.is_empty() && package.has(&usual)).then_some(usual));
@@ -52,9 +45,7 @@ fn related(package: &mut Package<'_>, part: &str, kind: &str) -> Result<Option<S
     walk(&xml, |node| {
         if let Node::Open(tag) = node
             && tag.name == "Relationship"
-            && tag
-                .get("Type")
-                .is_some_and(|relation| relation.ends_with(kind))
+            && tag.get("Type").is_some_and(|relation| relation.ends_with(kind))
             && let Some(target) = tag.get("Target")
         {
             found = Some(match target.strip_prefix('/') {

@@ -6,17 +6,13 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     /// No bytes at all.
-    #[error(
-        "The file is empty. Choose the file again; it may not have been saved or fully downloaded."
-    )]
+    #[error("The file is empty. Choose the file again; it may not have been saved or fully downloaded.")]
     Empty,
     /// More than [`super::MAX_BYTES`].
     #[error("The file is larger than 20 MB. Save it without pictures, or copy the text out of it.")]
     TooLarge,
     /// Something that is not a document of a kind that is read; the word says what it looks like.
-    #[error(
-        "This looks like {0}, which cannot be read as a plan. Save it as PDF, DOCX, ODT or plain text."
-    )]
+    #[error("This looks like {0}, which cannot be read as a plan. Save it as PDF, DOCX, ODT or plain text.")]
     UnknownType(Cow<'static, str>),
     /// A password is needed to open it.
     #[error("The file is protected with a password. Save a copy without one.")]
@@ -27,9 +23,7 @@ pub enum ReadError {
     )]
     NoText,
     /// It breaks the rules of its own format; the detail is for the log.
-    #[error(
-        "The file is damaged and cannot be read. Open it in the program it was made in and save it again."
-    )]
+    #[error("The file is damaged and cannot be read. Open it in the program it was made in and save it again.")]
     Damaged(String),
     /// Larger inside than any plan: too deep, too many parts, too many lines. The words say which.
     #[error("The file is too complex to read: {0}. Copy the text of the plan into a new document.")]
@@ -38,9 +32,7 @@ pub enum ReadError {
     #[error("Reading the file took too long. Save it as plain text or DOCX and try again.")]
     TimedOut,
     /// Reading needed more memory than it may have.
-    #[error(
-        "Reading the file needed too much memory. Save it as plain text or DOCX and try again."
-    )]
+    #[error("Reading the file needed too much memory. Save it as plain text or DOCX and try again.")]
     OutOfMemory,
     /// The reading process could not be started or answered nonsense; the detail is for the log.
     #[error(

@@ -3,13 +3,8 @@
 /// "heading 2", "Overskrift 2", "Rubrik 2": the level in the name of a built-in style.
 pub(super) fn level_in_name(name: &str) -> Option<u8> {
     let lower = name.to_lowercase();
-    let rest = ["heading", "overskrift", "rubrik"]
-        .iter()
-        .find_map(|word| lower.strip_prefix(word))?;
-    rest.trim()
-        .parse()
-        .ok()
-        .filter(|level| (1..=9).contains(level))
+    let rest = ["heading", "overskrift", "rubrik"].iter().find_map(|word| lower.strip_prefix(word))?;
+    rest.trim().parse().ok().filter(|level| (1..=9).contains(level))
 }
 
 /// Whether the style's name is that of the document's title.

@@ -25,28 +25,16 @@ struct Reading {
 
 /// Reads Markdown to lines; `number` is the line of the file.
 pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
-    let starts: Vec<usize> = std::iter::once(0)
-        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-        .collect();
-    let line_at = |offset: usize| {
-        u32::try_from(starts.partition_point(|start| *start <= offset)).unwrap_or(u32::MAX)
-    };
-    let mut reading = Reading {
-        place: Place {
-            page: 1,
-            ..Place::default()
-        },
-        ..Reading::default()
-    };
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let line_at = |offset: usize| u32::try_from(starts.partition_point(|start| *start <= offset)).unwrap_or(u32::MAX);
+    let mut reading = Reading { place: Place { page: 1, ..Place::default() }, ..Reading::default() };
     let mut depth = 0_usize;
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
             Event::Start(tag) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(ReadError::TooComplex(
-                        "its parts lie more than 256 deep in each other".into(),
-                    ));
+                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other".into()));
                 }
                 reading.opens(&tag, line_at(range.start));
             }
@@ -54,10 +42,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
                 depth = depth.saturating_sub(1);
                 reading.closes(tag);
             }
-            Event::Text(words)
-            | Event::Code(words)
-            | Event::Html(words)
-            | Event::InlineHtml(words) => {
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
                 if reading.text.is_blank() {
                     reading.place.number = line_at(range.start);
                 }
@@ -80,9 +65,7 @@ impl Reading {
                 self.flush();
                 self.place.heading = Some(*level as u8);
             }
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) => {
-                self.flush()
-            }
+            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) => self.flush(),
             Tag::List(first) => {
                 self.flush();
                 self.lists.push(*first);
@@ -99,11 +82,7 @@ impl Reading {
             }
             Tag::Table(_) => {
                 self.flush();
-                self.cell = Some(Cell {
-                    table: self.tables,
-                    row: 0,
-                    column: 0,
-                });
+                self.cell = Some(Cell { table: self.tables, row: 0, column: 0 });
                 self.tables += 1;
             }
             Tag::Strong => self.bold += 1,
@@ -120,9 +99,7 @@ impl Reading {
                 self.flush();
                 self.place.heading = None;
             }
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => {
-                self.flush()
-            }
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
             TagEnd::Item => {
                 self.flush();
                 self.mark = None;
@@ -132,17 +109,10 @@ impl Reading {
             }
             TagEnd::TableCell => {
                 self.flush();
-                self.cell = self.cell.map(|cell| Cell {
-                    column: cell.column + 1,
-                    ..cell
-                });
+                self.cell = self.cell.map(|cell| Cell { column: cell.column + 1, ..cell });
             }
             TagEnd::TableHead | TagEnd::TableRow => {
-                self.cell = self.cell.map(|cell| Cell {
-                    row: cell.row + 1,
-                    column: 0,
-                    ..cell
-                });
+                self.cell = self.cell.map(|cell| Cell { row: cell.row + 1, column: 0, ..cell });
             }
             TagEnd::Table => self.cell = None,
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
@@ -156,13 +126,7 @@ impl Reading {
             if at > 0 {
                 self.text.line_break();
             }
-            self.text.push(
-                part,
-                Look {
-                    bold: self.bold > 0,
-                    size: None,
-                },
-            );
+            self.text.push(part, Look { bold: self.bold > 0, size: None });
         }
     }
 
@@ -171,11 +135,7 @@ impl Reading {
         if text.is_blank() {
             return;
         }
-        let place = Place {
-            mark: self.mark.take(),
-            cell: self.cell,
-            ..self.place.clone()
-        };
+        let place = Place { mark: self.mark.take(), cell: self.cell, ..self.place.clone() };
         self.lines.extend(text.into_lines(&place));
     }
 }

@@ -12,9 +12,7 @@ use body::Body;
 /// Reads an ODT file to lines.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Line>, ReadError> {
     let mut package = Package::open(bytes)?;
-    let content = package
-        .part("content.xml")?
-        .ok_or_else(|| ReadError::damaged("there is no content in the file"))?;
+    let content = package.part("content.xml")?.ok_or_else(|| ReadError::damaged("there is no content in the file"))?;
     let common = package.part("styles.xml")?.unwrap_or_default();
     let mut styles = styles::Styles::default();
     styles.read(&common)?;

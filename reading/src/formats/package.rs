@@ -22,9 +22,7 @@ impl<'a> Package<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(ReadError::damaged)?;
         if zip.len() > MAX_ENTRIES {
-            return Err(ReadError::TooComplex(
-                "it holds more than 5,000 files".into(),
-            ));
+            return Err(ReadError::TooComplex("it holds more than 5,000 files".into()));
         }
         Ok(Self { zip, left: MAX_ALL })
     }
@@ -49,14 +47,10 @@ impl<'a> Package<'a> {
         };
         let cap = MAX_PART.min(self.left);
         let mut bytes = Vec::new();
-        file.take(cap + 1)
-            .read_to_end(&mut bytes)
-            .map_err(ReadError::damaged)?;
+        file.take(cap + 1).read_to_end(&mut bytes).map_err(ReadError::damaged)?;
         let read = bytes.len() as u64;
         if read > cap {
-            return Err(ReadError::TooComplex(
-                "it is more than 64 MB when unpacked".into(),
-            ));
+            return Err(ReadError::TooComplex("it is more than 64 MB when unpacked".into()));
         }
         self.left -= read;
         text(bytes).map(Some)
@@ -66,10 +60,8 @@ impl<'a> Package<'a> {
 /// XML parts are UTF-8 but for a few old writers, who mark UTF-16.
 fn text(bytes: Vec<u8>) -> Result<String, ReadError> {
     let wide = |pair: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes
-            .chunks_exact(2)
-            .filter_map(|two| Some(pair([*two.first()?, *two.get(1)?])))
-            .collect();
+        let units: Vec<u16> =
+            bytes.chunks_exact(2).filter_map(|two| Some(pair([*two.first()?, *two.get(1)?]))).collect();
         String::from_utf16(&units).map_err(ReadError::damaged)
     };
     match bytes.get(..2) {
@@ -84,17 +76,11 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Format, ReadError> {
     let mut package = Package::open(bytes)?;
     let looks = |what: &'static str| Err(ReadError::UnknownType(what.into()));
     if package.has("mimetype") || package.has("content.xml") {
-        if package
-            .part("META-INF/manifest.xml")?
-            .is_some_and(|manifest| manifest.contains("encryption-data"))
-        {
+        if package.part("META-INF/manifest.xml")?.is_some_and(|manifest| manifest.contains("encryption-data")) {
             return Err(ReadError::Encrypted);
         }
         let mime = package.part("mimetype")?.unwrap_or_default();
-        return match mime
-            .trim()
-            .strip_prefix("application/vnd.oasis.opendocument.")
-        {
+        return match mime.trim().strip_prefix("application/vnd.oasis.opendocument.") {
             Some(kind) if kind.starts_with("text") => Ok(Format::Odt),
             Some(kind) if kind.starts_with("spreadsheet") => looks("a spreadsheet (ODS)"),
             Some(kind) if kind.starts_with("presentation") => looks("a presentation (ODP)"),

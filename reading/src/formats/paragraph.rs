@@ -39,16 +39,7 @@ pub(super) struct Paragraph {
 impl Paragraph {
     pub(super) fn push(&mut self, text: &str, look: Look) {
         // XML writers fold lines; a break that is meant is an element
-        let text: String = text
-            .chars()
-            .map(|char| {
-                if matches!(char, '\n' | '\r') {
-                    ' '
-                } else {
-                    char
-                }
-            })
-            .collect();
+        let text: String = text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }).collect();
         let chars = text.chars().filter(|char| !char.is_whitespace()).count();
         self.now.text.push_str(&text);
         self.now.chars += chars;
@@ -68,10 +59,7 @@ impl Paragraph {
     }
 
     pub(super) fn is_blank(&self) -> bool {
-        self.done
-            .iter()
-            .chain([&self.now])
-            .all(|piece| piece.text.trim().is_empty())
+        self.done.iter().chain([&self.now]).all(|piece| piece.text.trim().is_empty())
     }
 
     /// Lines of the paragraph: one, or several where a line break stands between two statements.
@@ -86,9 +74,7 @@ impl Paragraph {
                 continue;
             }
             match joined.last_mut() {
-                Some(last) if !apart && !divides(last, &piece, place.heading.is_some()) => {
-                    last.join(piece)
-                }
+                Some(last) if !apart && !divides(last, &piece, place.heading.is_some()) => last.join(piece),
                 _ => joined.push(piece),
             }
             apart = false;
@@ -125,10 +111,7 @@ impl Piece {
 
     /// The size of most characters.
     fn size(&self) -> Option<f32> {
-        self.sizes
-            .iter()
-            .max_by_key(|(_, count)| *count)
-            .map(|(size, _)| *size)
+        self.sizes.iter().max_by_key(|(_, count)| *count).map(|(size, _)| *size)
     }
 }
 
@@ -138,9 +121,9 @@ fn divides(before: &Piece, after: &Piece, heading: bool) -> bool {
     }
     let ends = before.text.trim_end().ends_with(['.', ':', ';', '!', '?']);
     let start = after.text.trim_start();
-    let numbered = start.find(['.', ')']).is_some_and(|at| {
-        at <= 2 && at > 0 && start.bytes().take(at).all(|byte| byte.is_ascii_digit())
-    });
+    let numbered = start
+        .find(['.', ')'])
+        .is_some_and(|at| at <= 2 && at > 0 && start.bytes().take(at).all(|byte| byte.is_ascii_digit()));
     let look_differs = (before.bold * 2 > before.chars) != (after.bold * 2 > after.chars);
     ends || numbered || look_differs || start.starts_with(is_bullet)
 }

@@ -56,13 +56,10 @@ fn number_tables(lines: &mut [Line]) {
     let mut known: Vec<u32> = Vec::new();
     for cell in lines.iter_mut().filter_map(|line| line.cell.as_mut()) {
         // a table's lines stand together, so the one before is nearly always the one
-        let place = known
-            .iter()
-            .rposition(|table| *table == cell.table)
-            .unwrap_or_else(|| {
-                known.push(cell.table);
-                known.len() - 1
-            });
+        let place = known.iter().rposition(|table| *table == cell.table).unwrap_or_else(|| {
+            known.push(cell.table);
+            known.len() - 1
+        });
         cell.table = u32::try_from(place).unwrap_or(u32::MAX);
     }
 }
@@ -70,15 +67,8 @@ fn number_tables(lines: &mut [Line]) {
 /// Glyphs without letters are as good as a scan: fonts that do not say which letters they hold.
 fn refuse_unreadable(pages: &[PageContent]) -> Result<(), ReadError> {
     let all: usize = pages.iter().map(|page| page.glyphs.len()).sum();
-    let unknown: usize = pages
-        .iter()
-        .map(|page| {
-            page.glyphs
-                .iter()
-                .filter(|glyph| glyph.text == "\u{fffd}")
-                .count()
-        })
-        .sum();
+    let unknown: usize =
+        pages.iter().map(|page| page.glyphs.iter().filter(|glyph| glyph.text == "\u{fffd}").count()).sum();
     if all == 0 || unknown * 3 > all {
         return Err(ReadError::NoText);
     }
@@ -87,23 +77,13 @@ fn refuse_unreadable(pages: &[PageContent]) -> Result<(), ReadError> {
 
 /// The lines of one page: tables stand where they begin, columns are read one after the other.
 fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Line> {
-    let PageContent {
-        mut glyphs,
-        sideways,
-        paths,
-        dots,
-        ..
-    } = content;
+    let PageContent { mut glyphs, sideways, paths, dots, .. } = content;
     dots::to_bullets(&dots, &mut glyphs);
     let grids = tables::grids(&paths, &glyphs);
     let mut in_grids: Vec<Vec<Glyph>> = grids.iter().map(|_| Vec::new()).collect();
     let mut free = Vec::new();
     for glyph in glyphs {
-        match grids
-            .iter()
-            .position(|grid| grid.holds(&glyph))
-            .and_then(|at| in_grids.get_mut(at))
-        {
+        match grids.iter().position(|grid| grid.holds(&glyph)).and_then(|at| in_grids.get_mut(at)) {
             Some(inside) => inside.push(glyph),
             None => free.push(glyph),
         }
@@ -120,10 +100,7 @@ fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Lin
         for ((row, column), glyphs) in grid.cells(inside) {
             let cell = Cell { table, row, column };
             for row in rows::rows(glyphs) {
-                lines.push(Line {
-                    cell: Some(cell),
-                    ..row.into_line(page)
-                });
+                lines.push(Line { cell: Some(cell), ..row.into_line(page) });
             }
         }
         cut.push((grid.top, blocks.len()));
@@ -141,18 +118,11 @@ fn page_lines(content: PageContent, page: u32, table_count: &mut u32) -> Vec<Lin
         }
     }
     lines.extend(flow(rest, page, table_count));
-    lines.extend(sideways.into_iter().map(|text| Line {
-        text,
-        page,
-        ..Line::default()
-    }));
+    lines.extend(sideways.into_iter().map(|text| Line { text, page, ..Line::default() }));
     lines
 }
 
 /// Rows of running text, column by column, with tables that are set without rules.
 fn flow(rows: Vec<Row>, page: u32, table_count: &mut u32) -> Vec<Line> {
-    columns::in_reading_order(rows)
-        .into_iter()
-        .flat_map(|column| aligned::lines(column, page, table_count))
-        .collect()
+    columns::in_reading_order(rows).into_iter().flat_map(|column| aligned::lines(column, page, table_count)).collect()
 }

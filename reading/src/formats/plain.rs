@@ -16,8 +16,7 @@ pub(super) fn looks_binary(bytes: &[u8]) -> bool {
     if head.contains(&0) {
         return true;
     }
-    let control =
-        |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b);
+    let control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0b | 0x0c | 0x1b);
     let odd = head.iter().filter(control).count();
     // a stray control sign in a text is no reason to refuse it
     odd * 200 > head.len()
@@ -26,10 +25,8 @@ pub(super) fn looks_binary(bytes: &[u8]) -> bool {
 /// The text: UTF-8, UTF-16 with a mark, or else Windows-1252, which Norwegian offices still save.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     let wide = |pair: fn([u8; 2]) -> u16, rest: &[u8]| {
-        let units: Vec<u16> = rest
-            .chunks_exact(2)
-            .filter_map(|two| Some(pair([*two.first()?, *two.get(1)?])))
-            .collect();
+        let units: Vec<u16> =
+            rest.chunks_exact(2).filter_map(|two| Some(pair([*two.first()?, *two.get(1)?]))).collect();
         String::from_utf16(&units).map_err(ReadError::damaged)
     };
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
@@ -48,13 +45,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
 fn windows_1252(byte: u8) -> char {
     /// 0x80 to 0x9f; the five free places stay what they are in Latin-1.
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
-    byte.checked_sub(0x80)
-        .and_then(|place| HIGH.get(usize::from(place)).copied())
-        .unwrap_or(char::from(byte))
+    byte.checked_sub(0x80).and_then(|place| HIGH.get(usize::from(place)).copied()).unwrap_or(char::from(byte))
 }
 
 /// Physical lines, empty ones counted but left out; a form feed begins a page.
@@ -69,12 +63,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, ReadError> {
                 continue;
             }
             room_for(lines.len() + 1)?;
-            lines.push(Line {
-                text: text.to_owned(),
-                page,
-                number,
-                ..Line::default()
-            });
+            lines.push(Line { text: text.to_owned(), page, number, ..Line::default() });
         }
     }
     Ok(lines)

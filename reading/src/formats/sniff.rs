@@ -72,28 +72,19 @@ pub fn sniff(bytes: &[u8], name_hint: Option<&str>) -> Result<Format, ReadError>
     if binary {
         return Err(ReadError::UnknownType("a binary file".into()));
     }
-    let start = String::from_utf8_lossy(head)
-        .trim_start_matches('\u{feff}')
-        .trim_start()
-        .to_lowercase();
+    let start = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_lowercase();
     if start.starts_with("<!doctype html") || start.starts_with("<html") {
         return Err(ReadError::UnknownType("a web page".into()));
     }
     if start.starts_with("<?xml") {
         return Err(ReadError::UnknownType("an XML file".into()));
     }
-    Ok(if name_hint.is_some_and(is_markdown) {
-        Format::Markdown
-    } else {
-        Format::Text
-    })
+    Ok(if name_hint.is_some_and(is_markdown) { Format::Markdown } else { Format::Text })
 }
 
 fn is_markdown(name: &str) -> bool {
     let name = name.to_lowercase();
-    [".md", ".markdown", ".mkd"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    [".md", ".markdown", ".mkd"].iter().any(|end| name.ends_with(end))
 }
 
 /// Names inside a compound file are UTF-16.

@@ -22,19 +22,13 @@ pub(super) fn or_whole(mut lines: Vec<Line>) -> Vec<Line> {
 
 fn are_wrapped(lines: &[Line]) -> bool {
     let plain: Vec<&Line> = lines.iter().filter(|line| is_plain(line)).collect();
-    let mut lengths: Vec<usize> = plain
-        .iter()
-        .map(|line| line.text.trim().chars().count())
-        .collect();
+    let mut lengths: Vec<usize> = plain.iter().map(|line| line.text.trim().chars().count()).collect();
     lengths.sort_unstable();
     // one line in twenty may be longer
     let Some(usual) = lengths.get(lengths.len() * 19 / 20).copied() else {
         return false;
     };
-    let broken = plain
-        .windows(2)
-        .filter(|two| matches!(two, [line, next] if breaks_inside(line, next, usual)))
-        .count();
+    let broken = plain.windows(2).filter(|two| matches!(two, [line, next] if breaks_inside(line, next, usual))).count();
     usual <= LONGEST && broken >= FEWEST && broken * 20 >= plain.len()
 }
 

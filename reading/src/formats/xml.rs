@@ -31,10 +31,7 @@ pub(super) struct Tag<'a> {
 impl Tag<'_> {
     /// The value of an attribute, by its qualified name.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| value.as_ref())
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_ref())
     }
 
     /// The value of an attribute as a number.
@@ -44,10 +41,7 @@ impl Tag<'_> {
 }
 
 /// Walks through the XML from first to last and hands each event to `each`.
-pub(super) fn walk(
-    xml: &str,
-    mut each: impl FnMut(Node<'_>) -> Result<(), ReadError>,
-) -> Result<(), ReadError> {
+pub(super) fn walk(xml: &str, mut each: impl FnMut(Node<'_>) -> Result<(), ReadError>) -> Result<(), ReadError> {
     let mut reader = Reader::from_str(xml);
     let mut depth = 0_usize;
     loop {
@@ -55,9 +49,7 @@ pub(super) fn walk(
             Event::Start(start) => {
                 depth += 1;
                 if depth > MAX_DEPTH {
-                    return Err(ReadError::TooComplex(
-                        "its parts lie more than 256 deep in each other".into(),
-                    ));
+                    return Err(ReadError::TooComplex("its parts lie more than 256 deep in each other".into()));
                 }
                 each(Node::Open(tag(&start)?))?;
             }
@@ -96,24 +88,16 @@ fn tag<'a>(start: &'a BytesStart<'_>) -> Result<Tag<'a>, ReadError> {
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.map_err(ReadError::damaged)?;
         if attributes.len() >= MAX_ATTRIBUTES {
-            return Err(ReadError::TooComplex(
-                "an element in it has more than 1,000 attributes".into(),
-            ));
+            return Err(ReadError::TooComplex("an element in it has more than 1,000 attributes".into()));
         }
         let key = attribute.key.into_inner();
         let value = match attribute.value {
             Cow::Borrowed(raw) if !raw.contains('&') => Cow::Borrowed(raw),
             _ => Cow::Owned(
-                attribute
-                    .normalized_value(XmlVersion::Explicit1_0)
-                    .map_err(ReadError::damaged)?
-                    .into_owned(),
+                attribute.normalized_value(XmlVersion::Explicit1_0).map_err(ReadError::damaged)?.into_owned(),
             ),
         };
         attributes.push((key, value));
     }
-    Ok(Tag {
-        name: start.name().into_inner(),
-        attributes,
-    })
+    Ok(Tag { name: start.name().into_inner(), attributes })
 }

@@ -58,10 +58,7 @@ pub fn align_in(language: &str, local: &[Item], higher: &[Item], all: bool) -> V
 
 /// The likeness of every higher (rows) to every local item (columns).
 fn matrix(language: &str, local: &[Item], higher: &[Item]) -> Vec<Vec<Likeness>> {
-    let mut stems = Stems::new(
-        language,
-        local.iter().chain(higher).map(|i| i.text.as_str()),
-    );
+    let mut stems = Stems::new(language, local.iter().chain(higher).map(|i| i.text.as_str()));
     let here: Vec<_> = local.iter().map(|i| stems.terms(&i.text)).collect();
     let there: Vec<_> = higher.iter().map(|i| stems.terms(&i.text)).collect();
     let rarity = Rarity::of(here.iter().chain(&there).map(Vec::as_slice));
@@ -77,16 +74,8 @@ fn matrix(language: &str, local: &[Item], higher: &[Item]) -> Vec<Vec<Likeness>>
 
 /// The likeness of two texts by themselves, 0 to 1, for comparing one item with another.
 pub fn alike(language: &str, a: &str, b: &str) -> f64 {
-    let item = |text: &str| {
-        [Item {
-            text: text.to_owned(),
-            goal: true,
-        }]
-    };
-    matrix(language, &item(a), &item(b))
-        .first()
-        .and_then(|row| row.first())
-        .map_or(0.0, |l| l.score)
+    let item = |text: &str| [Item { text: text.to_owned(), goal: true }];
+    matrix(language, &item(a), &item(b)).first().and_then(|row| row.first()).map_or(0.0, |l| l.score)
 }
 
 /// The language of most of the texts.

@@ -34,69 +34,32 @@ pub fn align_outlines(local: &Outline, higher: &Outline, level: &str) -> Vec<Ans
     for area in &higher.areas {
         let under_goals = area.goals.iter().flat_map(|g| &g.measures);
         for measure in area.measures.iter().chain(under_goals) {
-            if level.is_empty()
-                || measure
-                    .level
-                    .as_deref()
-                    .is_some_and(|l| same_name(l, level))
-            {
+            if level.is_empty() || measure.level.as_deref().is_some_and(|l| same_name(l, level)) {
                 there.push((measure.text.clone(), measure.span));
             }
         }
         higher_goals.extend(area.goals.iter().map(|g| words(&g.text)));
     }
-    let language = if local.language.is_empty() {
-        higher.language.as_str()
-    } else {
-        local.language.as_str()
-    };
+    let language = if local.language.is_empty() { higher.language.as_str() } else { local.language.as_str() };
     let asked_words: Vec<Vec<String>> = there.iter().map(|(text, _)| words(text)).collect();
     let mut here: Vec<(Item, Span)> = Vec::new();
     for area in &local.areas {
         for goal in &area.goals {
             let own = words(&goal.text);
-            let repeated = higher_goals.iter().any(|g| repeats(g, &own))
-                && !asked_words.iter().any(|m| repeats(m, &own));
+            let repeated =
+                higher_goals.iter().any(|g| repeats(g, &own)) && !asked_words.iter().any(|m| repeats(m, &own));
             if !repeated {
-                here.push((
-                    Item {
-                        text: goal.text.clone(),
-                        goal: true,
-                    },
-                    goal.span,
-                ));
+                here.push((Item { text: goal.text.clone(), goal: true }, goal.span));
             }
-            here.extend(goal.measures.iter().map(|m| {
-                (
-                    Item {
-                        text: m.text.clone(),
-                        goal: false,
-                    },
-                    m.span,
-                )
-            }));
+            here.extend(goal.measures.iter().map(|m| (Item { text: m.text.clone(), goal: false }, m.span)));
         }
-        here.extend(area.measures.iter().map(|m| {
-            (
-                Item {
-                    text: m.text.clone(),
-                    goal: false,
-                },
-                m.span,
-            )
-        }));
+        here.extend(area.measures.iter().map(|m| (Item { text: m.text.clone(), goal: false }, m.span)));
     }
     // a measure that repeats a line already there (the same duty under two goals) is one candidate
     let mut seen = std::collections::HashSet::new();
     here.retain(|(item, _)| seen.insert(item.text.clone()));
     let items: Vec<Item> = here.iter().map(|(item, _)| item.clone()).collect();
-    let asked: Vec<Item> = there
-        .iter()
-        .map(|(text, _)| Item {
-            text: text.clone(),
-            goal: true,
-        })
-        .collect();
+    let asked: Vec<Item> = there.iter().map(|(text, _)| Item { text: text.clone(), goal: true }).collect();
     align_in(language, &items, &asked, true)
         .into_iter()
         .filter_map(|link| {
@@ -115,10 +78,7 @@ pub fn align_outlines(local: &Outline, higher: &Outline, level: &str) -> Vec<Ans
 }
 
 fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn same_name(a: &str, b: &str) -> bool {

@@ -18,20 +18,14 @@ impl Rarity {
         let mut total = 0.0;
         for terms in texts {
             total += 1.0;
-            let mut seen: Vec<&String> = terms
-                .iter()
-                .flat_map(|t| std::iter::once(&t.stem).chain(&t.pieces))
-                .collect();
+            let mut seen: Vec<&String> = terms.iter().flat_map(|t| std::iter::once(&t.stem).chain(&t.pieces)).collect();
             seen.sort();
             seen.dedup();
             for stem in seen {
                 *count.entry(stem.clone()).or_default() += 1.0;
             }
         }
-        Self {
-            count,
-            texts: total,
-        }
+        Self { count, texts: total }
     }
 
     /// The weight of a term; words of planning weigh less.
@@ -54,11 +48,7 @@ impl<'t> Weighed<'t> {
     pub fn new(terms: &'t [Term], rarity: &Rarity) -> Self {
         let weights: Vec<f64> = terms.iter().map(|t| rarity.weight(t)).collect();
         let total = weights.iter().sum();
-        Self {
-            terms,
-            weights,
-            total,
-        }
+        Self { terms, weights, total }
     }
 }
 
@@ -87,11 +77,7 @@ pub(super) fn likeness(local: &Weighed, higher: &Weighed) -> Likeness {
         Some(false) => lexical * (1.0 - OTHER_LEAD * (1.0 - lexical)),
         None => lexical,
     };
-    Likeness {
-        score: score.clamp(0.0, 1.0),
-        cover: there,
-        order: in_order(&places),
-    }
+    Likeness { score: score.clamp(0.0, 1.0), cover: there, order: in_order(&places) }
 }
 
 /// How much the same doing lifts, and another doing lowers, a likeness that the words alone leave open.
@@ -140,12 +126,7 @@ fn in_parts(a: &Term, b: &Term) -> f64 {
     if !a.compound && !b.compound {
         return 0.0;
     }
-    let common: f64 = a
-        .pieces
-        .iter()
-        .filter(|p| b.pieces.contains(p))
-        .map(|p| letters(p))
-        .sum();
+    let common: f64 = a.pieces.iter().filter(|p| b.pieces.contains(p)).map(|p| letters(p)).sum();
     if common <= 0.0 {
         return 0.0;
     }
@@ -155,12 +136,7 @@ fn in_parts(a: &Term, b: &Term) -> f64 {
 
 /// A long common beginning: another form of the word, a relative of it, or a word that was cut.
 fn beginning(a: &Term, b: &Term) -> f64 {
-    let common = a
-        .stem
-        .chars()
-        .zip(b.stem.chars())
-        .take_while(|(x, y)| x == y)
-        .count();
+    let common = a.stem.chars().zip(b.stem.chars()).take_while(|(x, y)| x == y).count();
     if common < 5 {
         return 0.0;
     }
@@ -191,12 +167,7 @@ fn first_doing(terms: &[Term]) -> Option<&Term> {
 /// against the heaviest word of the text that has less.
 fn object(local: &Weighed, higher: &Weighed) -> f64 {
     let content = |w: &Weighed<'_>| {
-        let heaviest = w
-            .terms
-            .iter()
-            .zip(&w.weights)
-            .filter(|(t, _)| t.worth >= 1.0)
-            .map(|(_, weight)| *weight);
+        let heaviest = w.terms.iter().zip(&w.weights).filter(|(t, _)| t.worth >= 1.0).map(|(_, weight)| *weight);
         heaviest.fold(0.0, f64::max)
     };
     let common = local
@@ -204,20 +175,11 @@ fn object(local: &Weighed, higher: &Weighed) -> f64 {
         .iter()
         .zip(&local.weights)
         .filter(|(t, _)| t.worth >= 1.0 && t.group.is_none())
-        .flat_map(|(t, weight)| {
-            higher
-                .terms
-                .iter()
-                .map(move |other| (same_thing(t, other), weight))
-        })
+        .flat_map(|(t, weight)| higher.terms.iter().map(move |other| (same_thing(t, other), weight)))
         .map(|(likeness, weight)| likeness * weight)
         .fold(0.0, f64::max);
     let most = content(local).min(content(higher));
-    if most <= 0.0 {
-        0.0
-    } else {
-        (common / most).clamp(0.0, 1.0)
-    }
+    if most <= 0.0 { 0.0 } else { (common / most).clamp(0.0, 1.0) }
 }
 
 /// As `alike`, but a word that only shares a part or a beginning is not the same thing unless most of it is shared.
@@ -232,10 +194,7 @@ fn in_order(places: &[usize]) -> f64 {
     if pairs == 0 {
         return 0.0;
     }
-    let forward = places
-        .windows(2)
-        .filter(|w| matches!(w, [a, b] if a < b))
-        .count();
+    let forward = places.windows(2).filter(|w| matches!(w, [a, b] if a < b)).count();
     let number = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     number(forward) / number(pairs)
 }

@@ -44,12 +44,8 @@ impl Stems {
             "en" => (Algorithm::English, false),
             _ => (Algorithm::Norwegian, true),
         };
-        let mut stems = Self {
-            stemmer: Stemmer::create(algorithm),
-            norwegian,
-            known: HashSet::new(),
-            met: HashMap::new(),
-        };
+        let mut stems =
+            Self { stemmer: Stemmer::create(algorithm), norwegian, known: HashSet::new(), met: HashMap::new() };
         let mut known = HashSet::new();
         for text in texts {
             for word in split(text) {
@@ -78,10 +74,7 @@ impl Stems {
                     term
                 }
             };
-            terms.extend(term.map(|term| Term {
-                last: at + 1 == count,
-                ..term
-            }));
+            terms.extend(term.map(|term| Term { last: at + 1 == count, ..term }));
         }
         terms
     }
@@ -109,11 +102,7 @@ impl Stems {
 
     /// The stem of a lower-cased word: bokmål form, the library's stem, then what it leaves (double consonants, nynorsk endings).
     pub fn stem(&self, word: &str) -> String {
-        let word = if self.norwegian {
-            words::bokmal(word)
-        } else {
-            word
-        };
+        let word = if self.norwegian { words::bokmal(word) } else { word };
         let mut stem = self.stemmer.stem(word).into_owned();
         if self.norwegian {
             stem = northern(&stem);
@@ -135,23 +124,18 @@ impl Stems {
             let (Some(head), Some(tail)) = (stem.get(..at), stem.get(at..)) else {
                 continue;
             };
-            let tail_known = self.known.contains(tail)
-                || (tail.chars().count() >= 6 && !self.parts(tail, depth + 1).is_empty());
+            let tail_known =
+                self.known.contains(tail) || (tail.chars().count() >= 6 && !self.parts(tail, depth + 1).is_empty());
             if !tail_known {
                 continue;
             }
             let plain = self.stem(head);
             let joined = head.strip_suffix(['s', 'e']).map(|h| self.stem(h));
             let known = |s: &String| s.chars().count() >= 3 && self.known.contains(s);
-            let found = if known(&plain) {
-                Some(plain)
-            } else {
-                joined.filter(known)
-            };
+            let found = if known(&plain) { Some(plain) } else { joined.filter(known) };
             // a long known tail is enough: "klubbtillitsvalgt" where only "tillitsvalgt" is known
-            let found = found.or_else(|| {
-                (tail.chars().count() >= 5 && head.chars().count() >= 3).then(|| head.to_owned())
-            });
+            let found =
+                found.or_else(|| (tail.chars().count() >= 5 && head.chars().count() >= 3).then(|| head.to_owned()));
             let Some(head) = found else { continue };
             let mut parts = vec![head];
             let more = self.parts(tail, depth + 1);
@@ -168,26 +152,18 @@ impl Stems {
 
 /// Lower-cased words of a text; hyphens part words ("HMS-arbeidet"), figures stay.
 pub(super) fn split(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// What bokmål and nynorsk write differently, written one way: "heil"/"hel", "auk"/"øk", endings in -ar, -ane, -a.
 fn northern(stem: &str) -> String {
-    let mut stem = stem
-        .replace("ei", "e")
-        .replace("au", "ø")
-        .replace("øy", "øg");
+    let mut stem = stem.replace("ei", "e").replace("au", "ø").replace("øy", "øg");
     for end in ["ingane", "ingene", "ingar", "inger", "inga"] {
         if let Some(head) = stem.strip_suffix(end).filter(|h| h.chars().count() >= 3) {
             stem = format!("{head}ing");
         }
     }
-    for end in [
-        "ane", "ene", "ande", "ende", "ast", "ar", "er", "a", "e", "leg", "lig",
-    ] {
+    for end in ["ane", "ene", "ande", "ende", "ast", "ar", "er", "a", "e", "leg", "lig"] {
         if let Some(head) = stem.strip_suffix(end).filter(|h| h.chars().count() >= 4) {
             stem = head.to_owned();
             break;

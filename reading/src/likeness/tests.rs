@@ -7,44 +7,20 @@ use super::*;
 fn reworded_lines_are_linked_and_near_misses_are_not() {
     let (mut pairs, mut wrong) = (0, Vec::new());
     for plans in PLANS {
-        let higher: Vec<Item> = plans
-            .pairs
-            .iter()
-            .map(|(h, _)| Item {
-                text: (*h).to_owned(),
-                goal: true,
-            })
-            .collect();
+        let higher: Vec<Item> = plans.pairs.iter().map(|(h, _)| Item { text: (*h).to_owned(), goal: true }).collect();
         // local lines in another order than the higher ones
         let texts: Vec<&str> = plans
             .own
             .iter()
             .copied()
-            .chain(
-                plans
-                    .pairs
-                    .iter()
-                    .rev()
-                    .map(|(_, l)| *l)
-                    .filter(|l| !l.is_empty()),
-            )
+            .chain(plans.pairs.iter().rev().map(|(_, l)| *l).filter(|l| !l.is_empty()))
             .collect();
-        let local: Vec<Item> = texts
-            .iter()
-            .map(|l| Item {
-                text: (*l).to_owned(),
-                goal: true,
-            })
-            .collect();
+        let local: Vec<Item> = texts.iter().map(|l| Item { text: (*l).to_owned(), goal: true }).collect();
         let links = align_in(plans.language, &local, &higher, true);
         for (at, (asked, answer)) in plans.pairs.iter().enumerate() {
             pairs += 1;
             let link = links.iter().find(|l| l.higher == at);
-            let found = link
-                .filter(|l| l.accepted)
-                .and_then(|l| texts.get(l.local))
-                .copied()
-                .unwrap_or("");
+            let found = link.filter(|l| l.accepted).and_then(|l| texts.get(l.local)).copied().unwrap_or("");
             println!(
                 "{} {:.2} {} | {asked} | {}",
                 plans.language,
@@ -53,19 +29,12 @@ fn reworded_lines_are_linked_and_near_misses_are_not() {
                 link.and_then(|l| texts.get(l.local)).unwrap_or(&"")
             );
             if found != *answer {
-                wrong.push(format!(
-                    "{asked}\n   expected «{answer}», proposed «{found}»"
-                ));
+                wrong.push(format!("{asked}\n   expected «{answer}», proposed «{found}»"));
             }
         }
     }
     assert!(pairs >= 40, "the table has only {pairs} pairs");
-    assert!(
-        wrong.is_empty(),
-        "{} of {pairs} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {pairs} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -103,25 +72,13 @@ fn the_same_words_are_fully_alike_and_no_words_not_at_all() {
 
 #[test]
 fn each_side_is_linked_at_most_once_and_a_goal_goes_before_its_measure() {
-    let item = |text: &str, goal: bool| Item {
-        text: text.to_owned(),
-        goal,
-    };
+    let item = |text: &str, goal: bool| Item { text: text.to_owned(), goal };
     let local = [
         item("Jobbe mot korte vakter i helgene", false),
-        item(
-            "Kreve at korte vakter i helgene fjernes fra turnusen.",
-            true,
-        ),
-        item(
-            "Kreve at korte vakter i helgene fjernes fra turnusen.",
-            true,
-        ),
+        item("Kreve at korte vakter i helgene fjernes fra turnusen.", true),
+        item("Kreve at korte vakter i helgene fjernes fra turnusen.", true),
     ];
-    let higher = [item(
-        "Få korte vakter i helgene fjernet fra turnusen.",
-        true,
-    )];
+    let higher = [item("Få korte vakter i helgene fjernet fra turnusen.", true)];
     let links = align(&local, &higher, true);
     assert_eq!(links.len(), 1);
     assert_eq!(links.first().map(|l| l.local), Some(1));

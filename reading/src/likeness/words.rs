@@ -3,21 +3,19 @@
 
 /// Words that carry no meaning of their own, all five languages together.
 const STOP: &[&str] = &[
-    "og", "i", "på", "av", "for", "til", "med", "om", "som", "å", "at", "den", "det", "de", "en",
-    "et", "er", "skal", "vil", "kan", "må", "bør", "har", "ha", "være", "blir", "bli", "ved",
-    "fra", "eller", "etter", "mellom", "mot", "under", "over", "inn", "ut", "opp", "ned", "også",
-    "blant", "annet", "slik", "så", "samt", "disse", "dette", "denne", "alle", "hver", "hvert",
-    "sin", "sitt", "sine", "seg", "vi", "oss", "vår", "våre", "vårt", "der", "hvor", "når",
-    "hvilke", "gjennom", "innen", "enn", "mer", "ikke", "ein", "ei", "eit", "dei", "frå", "skulle",
-    "vera", "vere", "vert", "blant", "anna", "mellom", "desse", "kvar", "kvart", "ikkje", "meir",
-    "vår", "våre", "kva", "ho", "han", "seg", "gjennom", "och", "att", "är", "ska", "skall", "för",
-    "från", "ett", "det", "inte", "mer", "än", "vid", "hos", "samt", "deras", "vara", "sig",
-    "sina", "vår", "våra", "efter", "inom", "genom", "eller", "bland", "annat", "alla", "dessa",
-    "af", "at", "ikke", "mere", "end", "vores", "deres", "hos", "blandt", "andet", "mellem",
-    "efter", "gennem", "sig", "være", "blive", "the", "and", "of", "to", "in", "on", "for", "with",
-    "by", "a", "an", "is", "are", "be", "shall", "will", "that", "this", "these", "their", "our",
-    "its", "it", "as", "at", "from", "or", "all", "which", "through", "among", "other", "into",
-    "so", "we", "us", "who", "should", "must", "can", "has", "have",
+    "og", "i", "på", "av", "for", "til", "med", "om", "som", "å", "at", "den", "det", "de", "en", "et", "er", "skal",
+    "vil", "kan", "må", "bør", "har", "ha", "være", "blir", "bli", "ved", "fra", "eller", "etter", "mellom", "mot",
+    "under", "over", "inn", "ut", "opp", "ned", "også", "blant", "annet", "slik", "så", "samt", "disse", "dette",
+    "denne", "alle", "hver", "hvert", "sin", "sitt", "sine", "seg", "vi", "oss", "vår", "våre", "vårt", "der", "hvor",
+    "når", "hvilke", "gjennom", "innen", "enn", "mer", "ikke", "ein", "ei", "eit", "dei", "frå", "skulle", "vera",
+    "vere", "vert", "blant", "anna", "mellom", "desse", "kvar", "kvart", "ikkje", "meir", "vår", "våre", "kva", "ho",
+    "han", "seg", "gjennom", "och", "att", "är", "ska", "skall", "för", "från", "ett", "det", "inte", "mer", "än",
+    "vid", "hos", "samt", "deras", "vara", "sig", "sina", "vår", "våra", "efter", "inom", "genom", "eller", "bland",
+    "annat", "alla", "dessa", "af", "at", "ikke", "mere", "end", "vores", "deres", "hos", "blandt", "andet", "mellem",
+    "efter", "gennem", "sig", "være", "blive", "the", "and", "of", "to", "in", "on", "for", "with", "by", "a", "an",
+    "is", "are", "be", "shall", "will", "that", "this", "these", "their", "our", "its", "it", "as", "at", "from", "or",
+    "all", "which", "through", "among", "other", "into", "so", "we", "us", "who", "should", "must", "can", "has",
+    "have",
 ];
 
 /// Whether a lower-cased word says nothing by itself.
@@ -120,10 +118,7 @@ const VEHICLES: &[&str] = &[
 /// How much a stem weighs beside its rarity: 1, or less for words of planning and for vehicles.
 pub(super) fn worth(stem: &str) -> f64 {
     // "gjennomføring" is "gjennomføre" as a noun
-    let stem = stem
-        .strip_suffix("ing")
-        .filter(|s| s.len() >= 3)
-        .unwrap_or(stem);
+    let stem = stem.strip_suffix("ing").filter(|s| s.len() >= 3).unwrap_or(stem);
     if WEAK.contains(&stem) {
         0.25
     } else if VEHICLES.contains(&stem) {
@@ -221,27 +216,16 @@ const FORMS: &[(&str, &str)] = &[
 
 /// The bokmål form of a word, or the word itself.
 pub(super) fn bokmal(word: &str) -> &str {
-    FORMS
-        .iter()
-        .find(|(from, _)| *from == word)
-        .map_or(word, |(_, to)| to)
+    FORMS.iter().find(|(from, _)| *from == word).map_or(word, |(_, to)| to)
 }
 
 /// Groups of stems' beginnings that ask for the same doing. A stem belongs to the group of the first that it starts with.
 const GROUPS: &[&[&str]] = &[
     &["arbeid", "jobb", "arbed", "arbet", "arbejd", "work"],
+    &["etabler", "opprett", "stift", "inrätt", "upprätt", "establish", "creat"],
     &[
-        "etabler",
-        "opprett",
-        "stift",
-        "inrätt",
-        "upprätt",
-        "establish",
-        "creat",
-    ],
-    &[
-        "lag", "utarbeid", "utarbed", "utform", "utvikl", "ta fram", "upprätt", "draft", "prepar",
-        "develop", "produc", "udarbejd", "udvikl", "utveckl",
+        "lag", "utarbeid", "utarbed", "utform", "utvikl", "ta fram", "upprätt", "draft", "prepar", "develop", "produc",
+        "udarbejd", "udvikl", "utveckl",
     ],
     &["kartlegg", "kartlägg", "kortlæg", "map", "oversikt"],
     &["bruk", "benytt", "anvend", "använd", "nytt", "use"],
@@ -262,56 +246,25 @@ const GROUPS: &[&[&str]] = &[
         "conduct",
     ],
     &[
-        "støtt", "bistå", "hjelp", "stött", "stöd", "hjälp", "bistand", "bista", "støt", "hjælp",
-        "help", "support", "assist",
+        "støtt", "bistå", "hjelp", "stött", "stöd", "hjälp", "bistand", "bista", "støt", "hjælp", "help", "support",
+        "assist",
     ],
     &["krev", "kräv", "kræv", "demand", "claim"],
     &["verv", "rekrutter", "värv", "rekryter", "hverv", "recruit"],
-    &[
-        "skoler", "opplær", "lær", "kurs", "utbild", "uddann", "train", "cours",
-    ],
+    &["skoler", "opplær", "lær", "kurs", "utbild", "uddann", "train", "cours"],
     &["inform", "formidl", "spre", "orienter"],
     &["påvirk", "påverk", "influenc"],
-    &[
-        "motvirk",
-        "hindr",
-        "bekjemp",
-        "motarbeid",
-        "motarbed",
-        "bekämp",
-        "bekæmp",
-        "prevent",
-        "fight",
-        "oppos",
-    ],
+    &["motvirk", "hindr", "bekjemp", "motarbeid", "motarbed", "bekämp", "bekæmp", "prevent", "fight", "oppos"],
     &["forbered", "förbered", "prepar"],
-    &[
-        "møt", "besøk", "mött", "besök", "mød", "besøg", "meet", "visit",
-    ],
+    &["møt", "besøk", "mött", "besök", "mød", "besøg", "meet", "visit"],
     &["følg", "oppfølg", "följ", "opfølg", "follow"],
     &["styrk", "stärk", "strengthen"],
     &["drøft", "forhandl", "förhandl", "negoti", "discuss"],
     &["synlig", "synleg", "synlighet", "visibl", "synligh"],
     &["mål", "evaluer", "measur", "evaluat", "undersøk"],
     &["gi", "tilby", "erbjud", "tilbyd", "offer", "provid"],
-    &[
-        "samarbeid",
-        "samarbed",
-        "samarbet",
-        "samarbejd",
-        "samhandl",
-        "cooper",
-        "collabor",
-    ],
-    &[
-        "sørg",
-        "sikr",
-        "säkr",
-        "säkerställ",
-        "ensur",
-        "trygg",
-        "secur",
-    ],
+    &["samarbeid", "samarbed", "samarbet", "samarbejd", "samhandl", "cooper", "collabor"],
+    &["sørg", "sikr", "säkr", "säkerställ", "ensur", "trygg", "secur"],
     &["delt", "delta", "particip", "deltag"],
     &["feir", "fir", "fejr", "celebrat"],
     &["inviter", "bjud", "invit"],
@@ -321,20 +274,12 @@ const GROUPS: &[&[&str]] = &[
 
 /// The group of doing that a stem belongs to: the stem and the group's word differ by at most two letters at the end.
 pub(super) fn group(stem: &str) -> Option<usize> {
-    let stem = stem
-        .strip_suffix("ing")
-        .filter(|s| s.len() >= 4)
-        .unwrap_or(stem);
+    let stem = stem.strip_suffix("ing").filter(|s| s.len() >= 4).unwrap_or(stem);
     let same = |start: &str| {
         let (a, b) = (stem.chars().count(), start.chars().count());
-        stem == start
-            || (a.min(b) >= 5
-                && a.abs_diff(b) <= 2
-                && (stem.starts_with(start) || start.starts_with(stem)))
+        stem == start || (a.min(b) >= 5 && a.abs_diff(b) <= 2 && (stem.starts_with(start) || start.starts_with(stem)))
     };
-    GROUPS
-        .iter()
-        .position(|group| group.iter().any(|start| same(start)))
+    GROUPS.iter().position(|group| group.iter().any(|start| same(start)))
 }
 
 /// Groups that only introduce what is asked ("sørge for at", "bidra til"): they neither agree nor disagree.

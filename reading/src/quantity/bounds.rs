@@ -128,16 +128,10 @@ pub(crate) fn before(tokens: &Tokens, tongue: Tongue, end: usize) -> Option<Boun
             || word.starts_with("maxb"))
             && word.len() > 4
         {
-            return Some(Bound {
-                op: "<=",
-                first: end - 1,
-            });
+            return Some(Bound { op: "<=", first: end - 1 });
         }
         if (word.starts_with("minimums") || word.starts_with("minstebel")) && word.len() > 8 {
-            return Some(Bound {
-                op: ">=",
-                first: end - 1,
-            });
+            return Some(Bound { op: ">=", first: end - 1 });
         }
     }
     None
@@ -147,19 +141,7 @@ pub(crate) fn before(tokens: &Tokens, tongue: Tongue, end: usize) -> Option<Boun
 fn fill_word(word: &str) -> bool {
     matches!(
         word,
-        "på" | "til"
-            | "til."
-            | "of"
-            | "kr"
-            | "nok"
-            | "sek"
-            | "dkk"
-            | "."
-            | "ca"
-            | ":"
-            | "om"
-            | "lag"
-            | "with"
+        "på" | "til" | "til." | "of" | "kr" | "nok" | "sek" | "dkk" | "." | "ca" | ":" | "om" | "lag" | "with"
     )
 }
 

@@ -27,15 +27,7 @@ pub(crate) fn direction(word: &str) -> Option<f64> {
             return Some(1.0);
         }
     }
-    for end in [
-        "nedgang",
-        "nedgangen",
-        "reduksjon",
-        "reduksjonen",
-        "minskning",
-        "minskningen",
-        "reduktion",
-    ] {
+    for end in ["nedgang", "nedgangen", "reduksjon", "reduksjonen", "minskning", "minskningen", "reduktion"] {
         if word.len() > end.len() && word.ends_with(end) {
             return Some(-1.0);
         }
@@ -168,10 +160,9 @@ fn plain(word: &str) -> Option<f64> {
 /// A change in one word: "doble" is plus a hundred percent, "halvere" minus fifty.
 pub(crate) fn whole_change(word: &str) -> Option<f64> {
     match word {
-        "doble" | "dobles" | "dobla" | "doblast" | "fordoble" | "fordobles" | "fordobling"
-        | "dobling" | "fördubbla" | "fördubblas" | "fördubbling" | "dubblera" => Some(100.0),
-        "halvere" | "halveres" | "halverast" | "halvering" | "halvera" | "halveras" | "halve"
-        | "halved" => Some(-50.0),
+        "doble" | "dobles" | "dobla" | "doblast" | "fordoble" | "fordobles" | "fordobling" | "dobling"
+        | "fördubbla" | "fördubblas" | "fördubbling" | "dubblera" => Some(100.0),
+        "halvere" | "halveres" | "halverast" | "halvering" | "halvera" | "halveras" | "halve" | "halved" => Some(-50.0),
         "tredoble" | "tredobles" | "tredobla" | "tredubbla" | "triple" => Some(200.0),
         _ => None,
     }
@@ -180,10 +171,9 @@ pub(crate) fn whole_change(word: &str) -> Option<f64> {
 /// Words just after a number that make it a change: "20 prosent flere", "ten percent fewer".
 pub(crate) fn comparative(word: &str) -> Option<f64> {
     match word {
-        "flere" | "fleire" | "fler" | "flera" | "mer" | "meir" | "mere" | "more" | "høyere"
-        | "høgare" | "högre" | "højere" | "higher" => Some(1.0),
-        "færre" | "färre" | "mindre" | "fewer" | "less" | "lavere" | "lågare" | "lägre"
-        | "lower" => Some(-1.0),
+        "flere" | "fleire" | "fler" | "flera" | "mer" | "meir" | "mere" | "more" | "høyere" | "høgare" | "högre"
+        | "højere" | "higher" => Some(1.0),
+        "færre" | "färre" | "mindre" | "fewer" | "less" | "lavere" | "lågare" | "lägre" | "lower" => Some(-1.0),
         _ => None,
     }
 }

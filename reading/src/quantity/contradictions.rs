@@ -37,9 +37,7 @@ const SAME_THING: f64 = 5.0;
 pub fn contradictions(outline: &Outline) -> Vec<Problem> {
     let (mut shares, mut pairs) = (Vec::new(), Vec::new());
     let code = outline.language.as_str();
-    each_text(outline, &mut |text, span| {
-        read(text, span, code, &mut shares, &mut pairs)
-    });
+    each_text(outline, &mut |text, span| read(text, span, code, &mut shares, &mut pairs));
     let sign = if code == "en" { "." } else { "," };
     let mut problems = Vec::new();
     for share in &shares {
@@ -51,26 +49,16 @@ pub fn contradictions(outline: &Outline) -> Vec<Problem> {
             .collect();
         let step = 10_f64.powi(-i32::try_from(share.decimals).unwrap_or(0));
         // any pair that fits explains the share
-        if same
-            .iter()
-            .any(|(_, computed)| (computed - share.value).abs() <= step / 2.0 + 1e-9)
-        {
+        if same.iter().any(|(_, computed)| (computed - share.value).abs() <= step / 2.0 + 1e-9) {
             continue;
         }
-        let Some((pair, computed)) = same.into_iter().min_by(|a, b| {
-            (a.1 - share.value)
-                .abs()
-                .total_cmp(&(b.1 - share.value).abs())
-        }) else {
+        let Some((pair, computed)) =
+            same.into_iter().min_by(|a, b| (a.1 - share.value).abs().total_cmp(&(b.1 - share.value).abs()))
+        else {
             continue;
         };
         let print = |value: f64| format!("{value:.*}", share.decimals).replace('.', sign);
-        let with = vec![
-            print(share.value),
-            print(computed),
-            pair.part.shown.clone(),
-            pair.whole.shown.clone(),
-        ];
+        let with = vec![print(share.value), print(computed), pair.part.shown.clone(), pair.whole.shown.clone()];
         problems.push(Problem {
             span: share.span,
             says: format!(
@@ -91,18 +79,10 @@ fn read(text: &str, span: Span, code: &str, shares: &mut Vec<Stated>, pairs: &mu
     let all = numbers(&tokens, tongue, &masked);
     for sentence in sentences(&tokens) {
         let words = nouns(&tokens, &sentence);
-        let inside: Vec<&Number> = all
-            .iter()
-            .filter(|n| sentence.contains(&n.first) && n.upper.is_none())
-            .collect();
+        let inside: Vec<&Number> = all.iter().filter(|n| sentence.contains(&n.first) && n.upper.is_none()).collect();
         for number in &inside {
             if number.decimals > 0 && percent::percent_at(&tokens, number.last).is_some() {
-                shares.push(Stated {
-                    value: number.value,
-                    decimals: number.decimals,
-                    words: words.clone(),
-                    span,
-                });
+                shares.push(Stated { value: number.value, decimals: number.decimals, words: words.clone(), span });
             }
         }
         let counts: Vec<&&Number> = inside
@@ -118,57 +98,35 @@ fn read(text: &str, span: Span, code: &str, shares: &mut Vec<Stated>, pairs: &mu
         for two in counts.windows(2) {
             let [first, second] = two else { continue };
             if let Some((part, whole)) = part_and_whole(&tokens, first, second) {
-                let figure = |n: &Number| Figure {
-                    value: n.value,
-                    shown: shown(&tokens, n),
-                };
-                pairs.push(Pair {
-                    part: figure(part),
-                    whole: figure(whole),
-                    words: words.clone(),
-                });
+                let figure = |n: &Number| Figure { value: n.value, shown: shown(&tokens, n) };
+                pairs.push(Pair { part: figure(part), whole: figure(whole), words: words.clone() });
             }
         }
     }
 }
 
 /// "8844 medlemmer hvorav 6078": whole, then part. "6078 av 8844": part, then whole.
-fn part_and_whole<'n>(
-    tokens: &Tokens,
-    first: &'n Number,
-    second: &'n Number,
-) -> Option<(&'n Number, &'n Number)> {
+fn part_and_whole<'n>(tokens: &Tokens, first: &'n Number, second: &'n Number) -> Option<(&'n Number, &'n Number)> {
     let between = first.last..second.first;
     if between.len() > 10 {
         return None;
     }
     let of_which = between.clone().any(|i| {
-        matches!(
-            tokens.lower(i),
-            "hvorav" | "kvarav" | "derav" | "varav" | "hvoraf" | "heraf" | "herav" | "including"
-        ) || [
-            "av disse", "av desse", "av dem", "av dei", "av dessa", "af disse", "of whom",
-            "of which", "of these",
-        ]
-        .iter()
-        .any(|p| tokens.says(i, p))
+        matches!(tokens.lower(i), "hvorav" | "kvarav" | "derav" | "varav" | "hvoraf" | "heraf" | "herav" | "including")
+            || ["av disse", "av desse", "av dem", "av dei", "av dessa", "af disse", "of whom", "of which", "of these"]
+                .iter()
+                .any(|p| tokens.says(i, p))
     });
     if of_which {
         return (second.value < first.value).then_some((second, first));
     }
-    let of = between
-        .clone()
-        .any(|i| matches!(tokens.lower(i), "av" | "af" | "of"));
+    let of = between.clone().any(|i| matches!(tokens.lower(i), "av" | "af" | "of"));
     (of && first.value < second.value).then_some((first, second))
 }
 
 fn shown(tokens: &Tokens, number: &Number) -> String {
     let start = tokens.get(number.first).map_or(0, |t| t.start);
-    let end = number
-        .last
-        .checked_sub(1)
-        .and_then(|i| tokens.get(i))
-        .map_or(start, |t| t.end);
+    let end = number.last.checked_sub(1).and_then(|i| tokens.get(i)).map_or(start, |t| t.end);
     tokens.text.get(start..end).unwrap_or("").to_owned()
 }
 
@@ -193,11 +151,7 @@ fn nouns(tokens: &Tokens, sentence: &std::ops::Range<usize>) -> Vec<String> {
     let mut words: Vec<String> = sentence
         .clone()
         .filter_map(|i| tokens.get(i))
-        .filter(|t| {
-            t.kind == Kind::Word
-                && t.lower.chars().count() >= 5
-                && super::point::month(&t.lower).is_none()
-        })
+        .filter(|t| t.kind == Kind::Word && t.lower.chars().count() >= 5 && super::point::month(&t.lower).is_none())
         .map(|t| t.lower.chars().take(6).collect::<String>())
         .filter(|w| !COMMON.contains(&w.as_str()))
         .collect();

@@ -28,50 +28,25 @@ pub(crate) fn thing(place: &Place, number: &Number) -> Option<Thing> {
         at += 1 + usize::from(tokens.lower(at + 1) == ".");
     }
     for _ in 0..5 {
-        let token = tokens
-            .get(at)
-            .filter(|t| t.kind == Kind::Word && t.spaced)?;
+        let token = tokens.get(at).filter(|t| t.kind == Kind::Word && t.spaced)?;
         let word = token.lower.as_str();
         if closes(word) || name(token.text) {
             return None;
         }
-        new |= matches!(
-            word,
-            "nye" | "nya" | "new" | "ny" | "nytt" | "flere" | "fleire" | "fler" | "more" | "netto"
-        );
+        new |= matches!(word, "nye" | "nya" | "new" | "ny" | "nytt" | "flere" | "fleire" | "fler" | "more" | "netto");
         if adjective(place, tokens, at) {
             at += 1;
             continue;
         }
         let (end, word) = whole(tokens, at);
-        let person = [
-            "medlem",
-            "tillitsvalg",
-            "tillitsval",
-            "member",
-            "student",
-            "lærling",
-            "elev",
-            "medarbe",
-            "ung",
-            "verve",
-        ]
-        .iter()
-        .any(|p| word.starts_with(p))
-            || word.contains("medlem")
-            || word.contains("student");
-        let unit = if members(&word) {
-            "members".to_owned()
-        } else {
-            word.clone()
-        };
-        return Some(Thing {
-            word,
-            unit,
-            end,
-            new,
-            person,
-        });
+        let person =
+            ["medlem", "tillitsvalg", "tillitsval", "member", "student", "lærling", "elev", "medarbe", "ung", "verve"]
+                .iter()
+                .any(|p| word.starts_with(p))
+                || word.contains("medlem")
+                || word.contains("student");
+        let unit = if members(&word) { "members".to_owned() } else { word.clone() };
+        return Some(Thing { word, unit, end, new, person });
     }
     None
 }
@@ -85,10 +60,7 @@ fn name(text: &str) -> bool {
 /// "medlem", "members" in any form, compounds not.
 pub(super) fn members(word: &str) -> bool {
     let ending = word.strip_prefix("medlem").is_some_and(|end| {
-        matches!(
-            end,
-            "" | "mer" | "mene" | "mers" | "er" | "ene" | "mar" | "marna" | "merne" | "met" | "men"
-        )
+        matches!(end, "" | "mer" | "mene" | "mers" | "er" | "ene" | "mar" | "marna" | "merne" | "met" | "men")
     });
     ending || matches!(word, "members" | "member")
 }
@@ -97,11 +69,7 @@ pub(super) fn members(word: &str) -> bool {
 fn whole(tokens: &Tokens, at: usize) -> (usize, String) {
     let mut word = tokens.lower(at).to_owned();
     let mut end = at + 1;
-    while tokens.lower(end) == "-"
-        && tokens.tight(end)
-        && tokens.tight(end + 1)
-        && tokens.is(end + 1, Kind::Word)
-    {
+    while tokens.lower(end) == "-" && tokens.tight(end) && tokens.tight(end + 1) && tokens.is(end + 1, Kind::Word) {
         word.push('-');
         word.push_str(tokens.lower(end + 1));
         end += 2;
@@ -208,10 +176,7 @@ fn closes(word: &str) -> bool {
 /// An adjective: ends as one and another word follows that can be its noun; in English every word that another plural follows.
 fn adjective(place: &Place, tokens: &Tokens, at: usize) -> bool {
     let word = tokens.lower(at);
-    let Some(next) = tokens
-        .get(at + 1)
-        .filter(|t| t.kind == Kind::Word && t.spaced)
-    else {
+    let Some(next) = tokens.get(at + 1).filter(|t| t.kind == Kind::Word && t.spaced) else {
         return false;
     };
     if closes(&next.lower)
@@ -225,9 +190,7 @@ fn adjective(place: &Place, tokens: &Tokens, at: usize) -> bool {
         return !plural
             && !matches!(word, "people" | "women" | "men")
             && matches!(next.kind, Kind::Word)
-            && (next.lower.ends_with('s')
-                || next.lower == "people"
-                || adjective_ahead(tokens, at + 1));
+            && (next.lower.ends_with('s') || next.lower == "people" || adjective_ahead(tokens, at + 1));
     }
     // nouns that end as adjectives do
     const NOUNS: &[&str] = &[
@@ -300,7 +263,5 @@ fn people(word: &str) -> bool {
 }
 
 fn adjective_ahead(tokens: &Tokens, at: usize) -> bool {
-    tokens
-        .get(at + 1)
-        .is_some_and(|t| t.kind == Kind::Word && t.lower.ends_with('s') && !closes(&t.lower))
+    tokens.get(at + 1).is_some_and(|t| t.kind == Kind::Word && t.lower.ends_with('s') && !closes(&t.lower))
 }

@@ -36,24 +36,15 @@ pub(crate) fn in_count(place: &Place, number: &Number) -> Option<Find> {
         return None;
     }
     match signed {
-        Some(change) => Some(Find {
-            change: Some(change),
-            value: None,
-            ..find
-        }),
+        Some(change) => Some(Find { change: Some(change), value: None, ..find }),
         None => Some(find),
     }
 }
 
 /// A span of time counts only as an answer time ("innen 14 dager") or as bounded hours ("minst 20 timer").
 fn within(find: Find, prev: &str, thing: &Thing) -> Option<Find> {
-    if matches!(prev, "innen" | "innan" | "inden" | "within" | "inom") && !nouns::years(&thing.word)
-    {
-        return Some(Find {
-            op: "<=",
-            bound: true,
-            ..find
-        });
+    if matches!(prev, "innen" | "innan" | "inden" | "within" | "inom") && !nouns::years(&thing.word) {
+        return Some(Find { op: "<=", bound: true, ..find });
     }
     (find.bound && nouns::hours(&thing.word) && find.op != "range").then_some(find)
 }
@@ -80,30 +71,20 @@ fn change_of(place: &Place, number: &Number, thing: &Thing, find: &Find) -> Opti
     let grows = place
         .direction(first, thing.end)
         .filter(|(_, far)| !level && (matches!(joint, "med" | "på" | "by" | "of") || *far <= 2));
-    let more = change::comparative(tokens.lower(number.last))
-        .filter(|_| !find.bound || first < number.first);
+    let more = change::comparative(tokens.lower(number.last)).filter(|_| !find.bound || first < number.first);
     let members = thing.unit == "members";
-    let recruited =
-        (members || thing.person) && place.any(change::recruits) || members && thing.new;
-    grows
-        .map(|(sign, _)| sign)
-        .or(more)
-        .or(recruited.then_some(1.0))
-        .map(|sign| sign * number.value)
+    let recruited = (members || thing.person) && place.any(change::recruits) || members && thing.new;
+    grows.map(|(sign, _)| sign).or(more).or(recruited.then_some(1.0)).map(|sign| sign * number.value)
 }
 
 /// "Antall medlemmer skal øke til 10 000": the counted noun stands before.
 fn members_to(place: &Place, number: &Number) -> Option<Thing> {
     let tokens = place.tokens;
-    let level =
-        matches!(tokens.before(number.first, 1), "til" | "till" | "to") && number.upper.is_none();
+    let level = matches!(tokens.before(number.first, 1), "til" | "till" | "to") && number.upper.is_none();
     let grows = place.direction(number.first, number.last).is_some();
     let members = place.any(|w| {
         counted::members(w)
-            || matches!(
-                w,
-                "membership" | "medlemstall" | "medlemstallet" | "medlemstalet" | "medlemstal"
-            )
+            || matches!(w, "membership" | "medlemstall" | "medlemstallet" | "medlemstalet" | "medlemstal")
     });
     (level && grows && members && !number.article).then(|| Thing {
         word: "members".to_owned(),

@@ -70,24 +70,14 @@ pub fn day_of_month(text: &str) -> Option<MonthDay> {
         if matches!(tokens.lower(next), "." | "th" | "st" | "nd" | "rd") {
             next += 1;
         }
-        if !matches!(
-            tokens.lower(next),
-            "i" | "in" | "of" | "hver" | "kvar" | "varje" | "each" | "every"
-        ) {
+        if !matches!(tokens.lower(next), "i" | "in" | "of" | "hver" | "kvar" | "varje" | "each" | "every") {
             continue;
         }
         let window = next..next + 4;
         let month = window.clone().any(|i| {
             matches!(
                 tokens.lower(i),
-                "måned"
-                    | "måneden"
-                    | "månad"
-                    | "månaden"
-                    | "måneder"
-                    | "månedene"
-                    | "month"
-                    | "måneds"
+                "måned" | "måneden" | "månad" | "månaden" | "måneder" | "månedene" | "month" | "måneds"
             )
         });
         if month {
@@ -140,18 +130,7 @@ fn dated(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Option<Dated>, u
         && let Some((last, end)) = point(tokens, tongue, after)
         && let Some((from, to)) = span(&first, &last)
     {
-        return Some((
-            Some(make(
-                tokens,
-                at,
-                end,
-                from,
-                to,
-                true,
-                first.bare && last.bare,
-            )),
-            end,
-        ));
+        return Some((Some(make(tokens, at, end, from, to, true, first.bare && last.bare)), end));
     }
     // "2024-25", "2024/25"
     if first.bare
@@ -162,13 +141,9 @@ fn dated(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Option<Dated>, u
         && let (Some(year), Some(short)) = (first.year, tokens.digits(next + 1))
         && let Ok(short) = i16::try_from(short)
         && short > year % 100
-        && let (Some((from, _)), Some((_, to))) =
-            (first.days(year), first.days(year - year % 100 + short))
+        && let (Some((from, _)), Some((_, to))) = (first.days(year), first.days(year - year % 100 + short))
     {
-        return Some((
-            Some(make(tokens, at, next + 2, from, to, true, true)),
-            next + 2,
-        ));
+        return Some((Some(make(tokens, at, next + 2, from, to, true, true)), next + 2));
     }
     let dated = first
         .year
@@ -177,46 +152,21 @@ fn dated(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Option<Dated>, u
     Some((dated, next))
 }
 
-fn make(
-    tokens: &Tokens,
-    first: usize,
-    last: usize,
-    from: Date,
-    to: Date,
-    range: bool,
-    year: bool,
-) -> Dated {
+fn make(tokens: &Tokens, first: usize, last: usize, from: Date, to: Date, range: bool, year: bool) -> Dated {
     let start = tokens.get(first).map_or(0, |t| t.start);
-    let end = last
-        .checked_sub(1)
-        .and_then(|i| tokens.get(i))
-        .map_or(start, |t| t.end);
-    Dated {
-        at: start..end,
-        from,
-        to,
-        range,
-        year,
-    }
+    let end = last.checked_sub(1).and_then(|i| tokens.get(i)).map_or(start, |t| t.end);
+    Dated { at: start..end, from, to, range, year }
 }
 
 /// "1.–15. mai 2024", "12. og 13. november 2024"
 fn day_to_day(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Option<Dated>, usize)> {
-    let day = tokens
-        .digits(at)
-        .filter(|d| (1..=31).contains(d) && tokens.width(at) <= 2)?;
+    let day = tokens.digits(at).filter(|d| (1..=31).contains(d) && tokens.width(at) <= 2)?;
     let dot = usize::from(tokens.lower(at + 1) == ".");
     let mid = at + 1 + dot;
-    if !(dash(tokens.lower(mid))
-        || matches!(
-            tokens.lower(mid),
-            "til" | "till" | "to" | "og" | "och" | "and"
-        ))
-    {
+    if !(dash(tokens.lower(mid)) || matches!(tokens.lower(mid), "til" | "till" | "to" | "og" | "och" | "and")) {
         return None;
     }
-    let (last, end) =
-        point(tokens, tongue, mid + 1).filter(|(p, _)| p.from == p.to && p.month > 0)?;
+    let (last, end) = point(tokens, tongue, mid + 1).filter(|(p, _)| p.from == p.to && p.month > 0)?;
     let day = i8::try_from(day).ok()?;
     if day >= last.from.1 || !tokens.is(mid + 1, Kind::Digits) {
         return None;
@@ -231,10 +181,7 @@ fn day_to_day(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Option<Date
 /// Where the second end of a range begins, when a joining sign or word stands at `next`.
 fn joint(tokens: &Tokens, tongue: Tongue, first: usize, next: usize) -> Option<usize> {
     let word = tokens.lower(next);
-    let between = matches!(
-        tokens.before(first, 1),
-        "mellom" | "mellan" | "mellem" | "between"
-    );
+    let between = matches!(tokens.before(first, 1), "mellom" | "mellan" | "mellem" | "between");
     let joins = dash(word)
         || matches!(word, "til" | "till" | "until" | "tom")
         || (tongue == Tongue::English && matches!(word, "to" | "through"))
@@ -243,16 +190,9 @@ fn joint(tokens: &Tokens, tongue: Tongue, first: usize, next: usize) -> Option<u
         return Some(next + 1);
     }
     // "t.o.m.", "til og med", "fram til"
-    for phrase in [
-        "til og med",
-        "frem til",
-        "fram til",
-        "fram till",
-        "til og med den",
-        "till och med",
-        "t . o . m .",
-        "up to",
-    ] {
+    for phrase in
+        ["til og med", "frem til", "fram til", "fram till", "til og med den", "till och med", "t . o . m .", "up to"]
+    {
         if tokens.says(next, phrase) {
             return Some(next + phrase.split(' ').count());
         }
@@ -264,22 +204,8 @@ fn joint(tokens: &Tokens, tongue: Tongue, first: usize, next: usize) -> Option<u
 fn span(first: &Point, last: &Point) -> Option<(Date, Date)> {
     let (start, end) = match (first.year, last.year) {
         (Some(a), Some(b)) => (a, b),
-        (None, Some(b)) => (
-            if first.from > last.from {
-                b.checked_sub(1)?
-            } else {
-                b
-            },
-            b,
-        ),
-        (Some(a), None) => (
-            a,
-            if last.from < first.from {
-                a.checked_add(1)?
-            } else {
-                a
-            },
-        ),
+        (None, Some(b)) => (if first.from > last.from { b.checked_sub(1)? } else { b }, b),
+        (Some(a), None) => (a, if last.from < first.from { a.checked_add(1)? } else { a }),
         (None, None) => return None,
     };
     let (from, _) = first.days(start)?;

@@ -22,16 +22,10 @@ fn every_expected_indicator_is_found() {
     let Some(text) = shared_text("gold/indicators.json") else {
         return;
     };
-    let Ok(rows) = serde_json::from_str::<Vec<Row>>(&text) else {
-        panic!("the expected indicators are readable")
-    };
+    let Ok(rows) = serde_json::from_str::<Vec<Row>>(&text) else { panic!("the expected indicators are readable") };
     let mut wrong = Vec::new();
     for row in &rows {
-        let context = Context {
-            language: "nb".into(),
-            by: row.by.clone(),
-            prose: false,
-        };
+        let context = Context { language: "nb".into(), by: row.by.clone(), prose: false };
         let found = indicators_of(&row.words, Span::default(), &context);
         let right = found.len() == 1
             && found.iter().all(|i| {
@@ -46,13 +40,7 @@ fn every_expected_indicator_is_found() {
             wrong.push(format!("{}\n   {found:?}", row.words));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {} wrong:\n{}",
-        wrong.len(),
-        rows.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
 
 /// The same through whole outlines: every expected row of a document with its own deadline, and nothing else but how often.
@@ -61,13 +49,10 @@ fn whole_outlines_give_the_expected_indicators_and_no_false_alarms() {
     let Some(text) = shared_text("gold/indicators.json") else {
         return;
     };
-    let Ok(rows) = serde_json::from_str::<Vec<Row>>(&text) else {
-        panic!("the expected indicators are readable")
-    };
+    let Ok(rows) = serde_json::from_str::<Vec<Row>>(&text) else { panic!("the expected indicators are readable") };
     let mut problems = Vec::new();
     for seed in ["000", "001", "002", "003", "004"] {
-        let Some(mut outline) = crate::shared_files::expected_outline(&format!("gold/{seed}.json"))
-        else {
+        let Some(mut outline) = crate::shared_files::expected_outline(&format!("gold/{seed}.json")) else {
             return;
         };
         if seed == "002" {
@@ -87,9 +72,11 @@ fn whole_outlines_give_the_expected_indicators_and_no_false_alarms() {
                 && i.per == r.per
         };
         for row in &rows {
-            if !outline.indicators.iter().any(|i| {
-                same(i, row) && (i.words.contains(&row.words) || row.words.contains(&i.words))
-            }) {
+            if !outline
+                .indicators
+                .iter()
+                .any(|i| same(i, row) && (i.words.contains(&row.words) || row.words.contains(&i.words)))
+            {
                 problems.push(format!("{seed} missing: {}", row.words));
             }
         }
@@ -107,20 +94,14 @@ fn whole_outlines_give_the_expected_indicators_and_no_false_alarms() {
                 i.words
             );
             // a counted thing that the expected file leaves out may well be meant; a share, members or money may not
-            if !expected
-                && (i.unit.starts_with("percent") || ["members", "NOK"].contains(&i.unit.as_str()))
-            {
+            if !expected && (i.unit.starts_with("percent") || ["members", "NOK"].contains(&i.unit.as_str())) {
                 problems.push(format!("{seed} false alarm: {}", i.words));
             }
         }
         for p in &outline.problems {
             println!("{seed} {} {:?}", p.code, p.with);
         }
-        let differing = outline
-            .problems
-            .iter()
-            .filter(|p| p.code == "figures-differ")
-            .count();
+        let differing = outline.problems.iter().filter(|p| p.code == "figures-differ").count();
         if differing != usize::from(seed == "002") {
             problems.push(format!("{seed}: {differing} contradictions"));
         }
@@ -131,32 +112,19 @@ fn whole_outlines_give_the_expected_indicators_and_no_false_alarms() {
 /// Read as bare prose, the documents give few statements and none from figures that only describe.
 #[test]
 fn the_documents_read_as_prose_give_no_figures_that_only_describe() {
-    for name in [
-        "000_95289ed923053fb4",
-        "001_44e50d3f67623b3a",
-        "003_9737c560a69574eb",
-        "004_e83fb5b5b30b612b",
-    ] {
+    for name in ["000_95289ed923053fb4", "001_44e50d3f67623b3a", "003_9737c560a69574eb", "004_e83fb5b5b30b612b"] {
         let Some(text) = shared_text(&format!("seeds/{name}.txt")) else {
             return;
         };
-        let context = Context {
-            language: "nb".into(),
-            by: None,
-            prose: true,
-        };
+        let context = Context { language: "nb".into(), by: None, prose: true };
         for paragraph in crate::shared_files::paragraphs(&text) {
             for i in indicators_of(&paragraph, Span::default(), &context) {
                 println!(
                     "{name}: {} {:?} {:?} {} by {:?} per {:?} | {}",
                     i.op, i.change, i.value, i.unit, i.by, i.per, i.words
                 );
-                let describes = [
-                    Some(Value::One(60.0)),
-                    Some(Value::One(80.0)),
-                    Some(Value::One(29.0)),
-                ]
-                .contains(&i.value);
+                let describes =
+                    [Some(Value::One(60.0)), Some(Value::One(80.0)), Some(Value::One(29.0))].contains(&i.value);
                 assert!(!(describes && i.unit == "percent"), "{}", i.words);
             }
         }

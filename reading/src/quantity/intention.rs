@@ -86,9 +86,7 @@ const WILL: &[&str] = &[
 
 /// Whether any of these words of intention stands in the tokens.
 pub(crate) fn intends(tokens: &Tokens, range: std::ops::Range<usize>) -> bool {
-    range
-        .clone()
-        .any(|i| WILL.contains(&tokens.lower(i)) || tokens.lower(i).starts_with("maks"))
+    range.clone().any(|i| WILL.contains(&tokens.lower(i)) || tokens.lower(i).starts_with("maks"))
 }
 
 /// Whether a stretch describes what is or was: "i dag", "i snitt", "utgjør", "per 30. september".
@@ -148,7 +146,5 @@ pub(crate) fn describes(tokens: &Tokens, range: std::ops::Range<usize>) -> bool 
         "per i",
         "så langt",
     ];
-    range
-        .into_iter()
-        .any(|i| FACTS.contains(&tokens.lower(i)) || PHRASES.iter().any(|p| tokens.says(i, p)))
+    range.into_iter().any(|i| FACTS.contains(&tokens.lower(i)) || PHRASES.iter().any(|p| tokens.says(i, p)))
 }

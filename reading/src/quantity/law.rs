@@ -44,10 +44,7 @@ pub fn law_references(text: &str) -> Vec<LawReference> {
                 continue;
             };
             let reference = reference(&tokens, at, end, row, &section);
-            if !found
-                .iter()
-                .any(|f| f.section == reference.section && f.today == reference.today)
-            {
+            if !found.iter().any(|f| f.section == reference.section && f.today == reference.today) {
                 found.push(reference);
             }
         }
@@ -117,9 +114,7 @@ pub(crate) fn sections_end(tokens: &Tokens, at: usize) -> usize {
             if letter(tokens, end) {
                 end += 1;
             }
-        } else if matches!(tokens.lower(end), "og" | "," | "and" | "til")
-            && tokens.is(end + 1, Kind::Digits)
-        {
+        } else if matches!(tokens.lower(end), "og" | "," | "and" | "til") && tokens.is(end + 1, Kind::Digits) {
             end += 1;
         } else {
             return end;
@@ -130,10 +125,7 @@ pub(crate) fn sections_end(tokens: &Tokens, at: usize) -> usize {
 /// A lone letter that belongs to a section ("14-1 a"); "i" is a word.
 fn letter(tokens: &Tokens, at: usize) -> bool {
     tokens.get(at).is_some_and(|t| {
-        t.kind == Kind::Word
-            && t.lower.len() == 1
-            && t.lower != "i"
-            && t.text.starts_with(char::is_lowercase)
+        t.kind == Kind::Word && t.lower.len() == 1 && t.lower != "i" && t.text.starts_with(char::is_lowercase)
     })
 }
 
@@ -149,17 +141,16 @@ fn sections(tokens: &Tokens, start: usize, end: usize) -> Vec<String> {
         }
         let first = tokens.lower(at).to_owned();
         let mut next = at + 1;
-        let mut name =
-            if super::tokens::dash(tokens.lower(next)) && tokens.is(next + 1, Kind::Digits) {
-                let name = format!("{first}-{}", tokens.lower(next + 1));
-                chapter = Some(first);
-                next += 2;
-                name
-            } else if let Some(chapter) = &chapter {
-                format!("{chapter}-{first}")
-            } else {
-                first
-            };
+        let mut name = if super::tokens::dash(tokens.lower(next)) && tokens.is(next + 1, Kind::Digits) {
+            let name = format!("{first}-{}", tokens.lower(next + 1));
+            chapter = Some(first);
+            next += 2;
+            name
+        } else if let Some(chapter) = &chapter {
+            format!("{chapter}-{first}")
+        } else {
+            first
+        };
         if letter(tokens, next) {
             name.push(' ');
             name.push_str(tokens.lower(next));
@@ -174,11 +165,7 @@ fn sections(tokens: &Tokens, start: usize, end: usize) -> Vec<String> {
 /// The law whose name stands within four tokens before the sign or after the sections.
 fn law_beside(tokens: &Tokens, at: usize, end: usize) -> Option<&'static str> {
     let before = (1..=4).find_map(|back| law_name(tokens.before(at, back)));
-    before.or_else(|| {
-        (end..end + 4)
-            .take_while(|i| tokens.lower(*i) != "§")
-            .find_map(|i| law_name(tokens.lower(i)))
-    })
+    before.or_else(|| (end..end + 4).take_while(|i| tokens.lower(*i) != "§").find_map(|i| law_name(tokens.lower(i))))
 }
 
 fn law_name(word: &str) -> Option<&'static str> {
@@ -199,24 +186,14 @@ fn row_of(law: &str, section: &str, tokens: &Tokens) -> Option<&'static Row> {
     ROWS.iter().find(|row| {
         row.law == law
             && row.section == section
-            && (row.when.is_empty()
-                || tokens
-                    .all
-                    .iter()
-                    .any(|t| row.when.iter().any(|w| t.lower.starts_with(w))))
+            && (row.when.is_empty() || tokens.all.iter().any(|t| row.when.iter().any(|w| t.lower.starts_with(w))))
     })
 }
 
 fn reference(tokens: &Tokens, at: usize, end: usize, row: &Row, section: &str) -> LawReference {
-    let first = (1..=2)
-        .rev()
-        .find(|back| law_name(tokens.before(at, *back)).is_some())
-        .map_or(at, |back| at - back);
+    let first = (1..=2).rev().find(|back| law_name(tokens.before(at, *back)).is_some()).map_or(at, |back| at - back);
     let start = tokens.get(first).map_or(0, |t| t.start);
-    let stop = end
-        .checked_sub(1)
-        .and_then(|i| tokens.get(i))
-        .map_or(start, |t| t.end);
+    let stop = end.checked_sub(1).and_then(|i| tokens.get(i)).map_or(start, |t| t.end);
     LawReference {
         words: tokens.text.get(start..stop).unwrap_or("").to_owned(),
         section: format!("{} § {section}", row.law),

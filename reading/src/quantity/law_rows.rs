@@ -18,10 +18,7 @@ pub(crate) struct Row {
     /// True when the number itself is out of date.
     pub moved: bool,
     /// Where this was read.
-    #[expect(
-        dead_code,
-        reason = "kept beside the data so that the next reader can check it"
-    )]
+    #[expect(dead_code, reason = "kept beside the data so that the next reader can check it")]
     pub source: &'static str,
 }
 

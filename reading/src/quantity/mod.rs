@@ -97,9 +97,10 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
                     return None;
                 }
                 let often = often::how_often(&place, at)?;
-                match finds.last_mut().filter(|f| {
-                    f.value.is_some() && f.hit.end <= at && !f.unit.starts_with("percent")
-                }) {
+                match finds
+                    .last_mut()
+                    .filter(|f| f.value.is_some() && f.hit.end <= at && !f.unit.starts_with("percent"))
+                {
                     Some(before) => {
                         before.per = often.per;
                         None
@@ -134,8 +135,7 @@ pub fn indicators_of(text: &str, span: Span, context: &Context) -> Vec<Indicator
 
 /// A limit that always holds (a price, an answer time) and a thing done again and again have no deadline.
 fn standing(find: &Find) -> bool {
-    find.per.is_some()
-        || (find.op == "<=" && find.change.is_none() && !find.unit.starts_with("percent"))
+    find.per.is_some() || (find.op == "<=" && find.change.is_none() && !find.unit.starts_with("percent"))
 }
 
 /// Whether the sentence means the figure as something to reach.
@@ -151,11 +151,7 @@ fn meant(place: &Place, find: &Find, context: &Context) -> bool {
     }
     let demanding = intention::intends(place.tokens, near)
         || intention::intends(place.tokens, place.sentence.clone()) && find.bound;
-    let promised = find.unit == "times"
-        && place
-            .sentence
-            .clone()
-            .any(|i| matches!(place.tokens.lower(i), "vi" | "we"));
+    let promised = find.unit == "times" && place.sentence.clone().any(|i| matches!(place.tokens.lower(i), "vi" | "we"));
     demanding || promised || (find.unit == "times" && find.op == ">=")
 }
 

@@ -37,39 +37,24 @@ pub(crate) fn around(tokens: &Tokens, tongue: Tongue, number: &Number) -> Option
     }
     if let Some(unit) = currency(tokens.before(first, 1)) {
         let mut last = number.last;
-        if tokens.lower(last) == ","
-            && tokens.tight(last)
-            && super::tokens::dash(tokens.lower(last + 1))
-        {
+        if tokens.lower(last) == "," && tokens.tight(last) && super::tokens::dash(tokens.lower(last + 1)) {
             last += 2;
         }
-        return Some(Money {
-            unit,
-            first: first - 1,
-            last,
-        });
+        return Some(Money { unit, first: first - 1, last });
     }
     let mut after = number.last;
     if tokens.lower(after) == "." && tokens.tight(after) {
         after += 1;
     }
     if let Some(unit) = currency(tokens.lower(after)) {
-        return Some(Money {
-            unit,
-            first: number.first,
-            last: after + 1,
-        });
+        return Some(Money { unit, first: number.first, last: after + 1 });
     }
     // "25 000,-" says kroner by itself
     (tokens.lower(number.last) == ","
         && tokens.tight(number.last)
         && super::tokens::dash(tokens.lower(number.last + 1))
         && tokens.tight(number.last + 1))
-    .then_some(Money {
-        unit: own,
-        first: number.first,
-        last: number.last + 2,
-    })
+    .then_some(Money { unit: own, first: number.first, last: number.last + 2 })
 }
 
 /// The sums in kroner that a text names, in order.

@@ -124,16 +124,5 @@ pub(crate) fn years(word: &str) -> bool {
 
 /// Hours.
 pub(crate) fn hours(word: &str) -> bool {
-    matches!(
-        word,
-        "timer"
-            | "timar"
-            | "time"
-            | "timmar"
-            | "hours"
-            | "hour"
-            | "timers"
-            | "studiepoeng"
-            | "studiepoäng"
-    )
+    matches!(word, "timer" | "timar" | "time" | "timmar" | "hours" | "hour" | "timers" | "studiepoeng" | "studiepoäng")
 }

@@ -6,57 +6,37 @@ use super::tongue::Tongue;
 pub(crate) fn is_article(word: &str, tongue: Tongue) -> bool {
     match tongue {
         Tongue::English => matches!(word, "one" | "a" | "an"),
-        _ => matches!(
-            word,
-            "en" | "én" | "ein" | "éin" | "ei" | "et" | "ett" | "eitt" | "eit"
-        ),
+        _ => matches!(word, "en" | "én" | "ein" | "éin" | "ei" | "et" | "ett" | "eitt" | "eit"),
     }
 }
 
 /// The value of one word ("tjuefem", "femogtyve", "twelve").
 pub(crate) fn word_value(word: &str, tongue: Tongue) -> Option<f64> {
-    let simple = if tongue == Tongue::English {
-        english(word)
-    } else {
-        northern(word, tongue)
-    };
+    let simple = if tongue == Tongue::English { english(word) } else { northern(word, tongue) };
     if simple.is_some() || tongue == Tongue::English {
         return simple;
     }
     // the longest compounds ("syvoghalvfjerds") have sixteen letters, and all begin as a unit or a ten does
-    if !(5..=20).contains(&word.len())
-        || !word.starts_with(['t', 'f', 's', 'å', 'n', 'e', 'o', 'h'])
-    {
+    if !(5..=20).contains(&word.len()) || !word.starts_with(['t', 'f', 's', 'å', 'n', 'e', 'o', 'h']) {
         return None;
     }
     // tjuefem · femogtyve · tohundre · femtusen
     for &(ten, value) in TENS {
         if let Some(rest) = word.strip_prefix(ten)
-            && let Some(unit) = northern(rest, tongue)
-                .or_else(|| unit_one(rest))
-                .filter(|v| *v < 10.0)
+            && let Some(unit) = northern(rest, tongue).or_else(|| unit_one(rest)).filter(|v| *v < 10.0)
         {
             return Some(value + unit);
         }
         if let Some(rest) = word.strip_suffix(ten).and_then(|r| r.strip_suffix("og"))
-            && let Some(unit) = northern(rest, tongue)
-                .or_else(|| unit_one(rest))
-                .filter(|v| *v < 10.0)
+            && let Some(unit) = northern(rest, tongue).or_else(|| unit_one(rest)).filter(|v| *v < 10.0)
         {
             return Some(value + unit);
         }
     }
-    for (big, times) in [
-        ("hundrede", 100.0),
-        ("hundre", 100.0),
-        ("hundra", 100.0),
-        ("tusen", 1000.0),
-        ("tusind", 1000.0),
-    ] {
-        if let Some(unit) = word
-            .strip_suffix(big)
-            .and_then(|rest| northern(rest, tongue))
-        {
+    for (big, times) in
+        [("hundrede", 100.0), ("hundre", 100.0), ("hundra", 100.0), ("tusen", 1000.0), ("tusind", 1000.0)]
+    {
+        if let Some(unit) = word.strip_suffix(big).and_then(|rest| northern(rest, tongue)) {
             return Some(unit * times);
         }
     }
@@ -120,10 +100,7 @@ fn northern(word: &str, tongue: Tongue) -> Option<f64> {
         "tusen" | "tusind" => 1000.0,
         "million" | "miljon" => 1e6,
         _ => {
-            return TENS
-                .iter()
-                .find(|(ten, _)| *ten == word)
-                .map(|(_, value)| *value);
+            return TENS.iter().find(|(ten, _)| *ten == word).map(|(_, value)| *value);
         }
     })
 }
@@ -150,9 +127,7 @@ fn english(word: &str) -> Option<f64> {
         "nineteen",
         "twenty",
     ];
-    const TENS: &[&str] = &[
-        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
+    const TENS: &[&str] = &["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if let Some(at) = WORDS.iter().position(|w| *w == word) {
         return u8::try_from(at + 2).ok().map(f64::from);
     }

@@ -61,11 +61,7 @@ fn past(tokens: &Tokens, at: usize) -> usize {
 
 /// One number without a range, at `at`.
 pub(crate) fn one(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
-    if tokens.is(at, Kind::Digits) {
-        in_digits(tokens, tongue, at)
-    } else {
-        in_words(tokens, tongue, at)
-    }
+    if tokens.is(at, Kind::Digits) { in_digits(tokens, tongue, at) } else { in_words(tokens, tongue, at) }
 }
 
 fn in_digits(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
@@ -80,11 +76,7 @@ fn in_digits(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
     let mut decimals = 0;
     let sign = tokens.lower(last);
     let wide = tokens.width(last + 1);
-    let is_decimal = if tongue == Tongue::English {
-        sign == "."
-    } else {
-        sign == "," || (sign == "." && wide <= 2)
-    };
+    let is_decimal = if tongue == Tongue::English { sign == "." } else { sign == "," || (sign == "." && wide <= 2) };
     if is_decimal && wide > 0 && wide <= 4 && tokens.tight(last) && tokens.tight(last + 1) {
         decimals = wide;
         figures.push('.');
@@ -99,32 +91,19 @@ fn in_digits(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
             return None;
         }
     }
-    let mut value: f64 = figures
-        .parse()
-        .ok()
-        .filter(|v: &f64| v.is_finite() && *v < 1e13)?;
+    let mut value: f64 = figures.parse().ok().filter(|v: &f64| v.is_finite() && *v < 1e13)?;
     if let Some(times) = scale(tokens.lower(last)) {
         value *= times;
         last += 1;
     }
-    Some(Number {
-        first: at,
-        last,
-        value,
-        upper: None,
-        decimals,
-        article: false,
-        from_to: false,
-    })
+    Some(Number { first: at, last, value, upper: None, decimals, article: false, from_to: false })
 }
 
 /// The index of three more digits of the same number.
 fn thousands(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<usize> {
     let here = tokens.get(at)?;
     if here.kind == Kind::Digits && here.text.len() == 3 {
-        let gap = tokens
-            .text
-            .get(tokens.get(at.checked_sub(1)?)?.end..here.start)?;
+        let gap = tokens.text.get(tokens.get(at.checked_sub(1)?)?.end..here.start)?;
         return (gap.chars().count() == 1).then_some(at);
     }
     let sign = if tongue == Tongue::English { "," } else { "." };
@@ -135,11 +114,8 @@ fn thousands(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<usize> {
 fn scale(word: &str) -> Option<f64> {
     Some(match word {
         "tusen" | "thousand" | "tusind" => 1e3,
-        "million" | "millioner" | "millionar" | "mill" | "mio" | "miljon" | "miljoner"
-        | "millions" => 1e6,
-        "milliard" | "milliarder" | "milliardar" | "mrd" | "miljard" | "miljarder" | "billion" => {
-            1e9
-        }
+        "million" | "millioner" | "millionar" | "mill" | "mio" | "miljon" | "miljoner" | "millions" => 1e6,
+        "milliard" | "milliarder" | "milliardar" | "mrd" | "miljard" | "miljarder" | "billion" => 1e9,
         _ => return None,
     })
 }
@@ -172,16 +148,14 @@ fn in_words(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
             value *= 100.0;
             last += 1;
         } else if matches!(word, "og" | "and" | "och") && value >= 100.0 {
-            let Some(more) = word_value(tokens.lower(last + 1), tongue).filter(|v| *v < 100.0)
-            else {
+            let Some(more) = word_value(tokens.lower(last + 1), tongue).filter(|v| *v < 100.0) else {
                 break;
             };
             value += more;
             last += 2;
         } else if (20.0..100.0).contains(&value) && value % 10.0 == 0.0 {
             let skip = usize::from(dash(word) && tokens.tight(last));
-            let Some(more) = word_value(tokens.lower(last + skip), tongue).filter(|v| *v < 10.0)
-            else {
+            let Some(more) = word_value(tokens.lower(last + skip), tongue).filter(|v| *v < 10.0) else {
                 break;
             };
             value += more;
@@ -190,38 +164,19 @@ fn in_words(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Number> {
             break;
         }
     }
-    Some(Number {
-        first: at,
-        last,
-        value,
-        upper: None,
-        decimals: 0,
-        article: false,
-        from_to: false,
-    })
+    Some(Number { first: at, last, value, upper: None, decimals: 0, article: false, from_to: false })
 }
 
 /// Reads on over "-8", "til 8", "eller 8", and "og 8" after "mellom".
-fn with_upper(
-    tokens: &Tokens,
-    tongue: Tongue,
-    number: Number,
-    free: &dyn Fn(usize) -> bool,
-) -> Number {
+fn with_upper(tokens: &Tokens, tongue: Tongue, number: Number, free: &dyn Fn(usize) -> bool) -> Number {
     let mut sign = number.last;
     // "5 % til 7 %", "5 prosent - 7 prosent"
     if super::percent::percent_at(tokens, sign).is_some() {
         sign += 1;
     }
     let joint = tokens.lower(sign);
-    let from = matches!(
-        tokens.before(number.first, 1),
-        "fra" | "frå" | "från" | "from"
-    );
-    let between = matches!(
-        tokens.before(number.first, 1),
-        "mellom" | "mellan" | "mellem" | "between"
-    );
+    let from = matches!(tokens.before(number.first, 1), "fra" | "frå" | "från" | "from");
+    let between = matches!(tokens.before(number.first, 1), "mellom" | "mellan" | "mellem" | "between");
     let to = match tongue {
         Tongue::Norwegian | Tongue::Danish => joint == "til",
         Tongue::Swedish => joint == "till",
@@ -249,12 +204,9 @@ fn with_upper(
             }
         }
         // "fra 30 til 20 prosent": a change downwards
-        Some(next) if from && to && !next.article => Number {
-            last: next.last,
-            upper: Some(next.value),
-            from_to: true,
-            ..number
-        },
+        Some(next) if from && to && !next.article => {
+            Number { last: next.last, upper: Some(next.value), from_to: true, ..number }
+        }
         _ => number,
     }
 }
@@ -288,12 +240,7 @@ fn stands_alone(tokens: &Tokens, number: &Number) -> bool {
     let next = tokens.lower(number.last);
     let tight = tokens.tight(number.last);
     let after = number.last + 1;
-    let unit = |at: usize| {
-        matches!(
-            tokens.lower(at),
-            "kr" | "nok" | "stk" | "pst" | "prosent" | "procent" | "mill"
-        )
-    };
+    let unit = |at: usize| matches!(tokens.lower(at), "kr" | "nok" | "stk" | "pst" | "prosent" | "procent" | "mill");
     if tight && tokens.is(number.last, Kind::Word) && !unit(number.last) {
         return false;
     }
@@ -310,9 +257,7 @@ fn stands_alone(tokens: &Tokens, number: &Number) -> bool {
     // an ordinal: "3. kvartal", "1. mai"
     let ordinal = tight
         && next == "."
-        && tokens
-            .get(after)
-            .is_some_and(|t| t.kind == Kind::Word && t.text.starts_with(char::is_lowercase));
+        && tokens.get(after).is_some_and(|t| t.kind == Kind::Word && t.text.starts_with(char::is_lowercase));
     !ordinal
 }
 

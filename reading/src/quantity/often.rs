@@ -12,18 +12,8 @@ use crate::outline::Value;
 /// Whether the word at `at` can begin any statement of this file: asked first, for most words cannot.
 pub(crate) fn may_begin(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.lower(at);
-    matches!(
-        word,
-        "once"
-            | "twice"
-            | "halvparten"
-            | "halvdelen"
-            | "hälften"
-            | "half"
-            | "third"
-            | "thirds"
-            | "quarters"
-    ) || word.contains("del")
+    matches!(word, "once" | "twice" | "halvparten" | "halvdelen" | "hälften" | "half" | "third" | "thirds" | "quarters")
+        || word.contains("del")
         || period_word::adverb(word).is_some()
         || period_word::every(tokens, at).is_some()
         || change::whole_change(word).is_some()
@@ -52,19 +42,19 @@ pub(crate) fn without_number(place: &Place, at: usize) -> Option<Find> {
         {
             (50.0, at, at + 1)
         }
-        "tredjedel" | "tredel" | "tredjedeler" | "tredelar" | "tredjedelar" | "tredjedele"
-        | "third" | "thirds" => (100.0 / 3.0, at, at + 1),
-        "fjerdedel" | "fjerdedeler" | "firedel" | "fjärdedel" | "fjärdedelar" | "fjerdedele"
-        | "quarters" => (25.0, at, at + 1),
+        "tredjedel" | "tredel" | "tredjedeler" | "tredelar" | "tredjedelar" | "tredjedele" | "third" | "thirds" => {
+            (100.0 / 3.0, at, at + 1)
+        }
+        "fjerdedel" | "fjerdedeler" | "firedel" | "fjärdedel" | "fjärdedelar" | "fjerdedele" | "quarters" => {
+            (25.0, at, at + 1)
+        }
         _ => return None,
     };
     let mut value = share;
     let mut first = first;
     if share < 50.0 {
-        let count = at
-            .checked_sub(1)
-            .and_then(|i| super::numbers::one(tokens, place.tongue, i))
-            .filter(|n| n.last == at)?;
+        let count =
+            at.checked_sub(1).and_then(|i| super::numbers::one(tokens, place.tongue, i)).filter(|n| n.last == at)?;
         value = share * count.value;
         first = count.first;
         if !of(at + 1) || value >= 100.0 {
@@ -104,8 +94,7 @@ pub(crate) fn how_often(place: &Place, at: usize) -> Option<Find> {
     };
     if place.tongue == Tongue::English && matches!(word, "once" | "twice") {
         let (per, end) = (at + 1..at + 3).find_map(|i| period_word::rate(tokens, i))?;
-        let (op, first) =
-            bounds::before(tokens, place.tongue, at).map_or(("=", at), |b| (b.op, b.first));
+        let (op, first) = bounds::before(tokens, place.tongue, at).map_or(("=", at), |b| (b.op, b.first));
         return find(first..end, if word == "once" { 1.0 } else { 2.0 }, per).map(|f| Find {
             op,
             bound: op != "=",
@@ -114,11 +103,7 @@ pub(crate) fn how_often(place: &Place, at: usize) -> Option<Find> {
     }
     if let Some((per, end)) = period_word::every(tokens, at) {
         // "en ny plan for hvert år" says what the plan covers, not how often
-        return if matches!(tokens.before(at, 1), "for" | "för") {
-            None
-        } else {
-            find(at..end, 1.0, per)
-        };
+        return if matches!(tokens.before(at, 1), "for" | "för") { None } else { find(at..end, 1.0, per) };
     }
     let per = period_word::adverb(word)?;
     let definite = matches!(

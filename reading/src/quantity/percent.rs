@@ -11,37 +11,23 @@ pub(crate) const QUESTION: &str = "percent or percentage points?";
 pub(crate) fn percent_at(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
     if matches!(
         tokens.lower(at),
-        "prosentpoeng"
-            | "prosentpoengs"
-            | "procentenheter"
-            | "procentenhet"
-            | "procentpoäng"
-            | "procentpoint"
-            | "pp"
+        "prosentpoeng" | "prosentpoengs" | "procentenheter" | "procentenhet" | "procentpoäng" | "procentpoint" | "pp"
     ) {
         return Some(("percentage points", 1));
     }
-    if tokens.lower(at) == "%"
-        && matches!(tokens.lower(at + 1), "poeng" | "points" | "poäng" | "point")
-    {
+    if tokens.lower(at) == "%" && matches!(tokens.lower(at + 1), "poeng" | "points" | "poäng" | "point") {
         return Some(("percentage points", 2));
     }
     if tokens.says(at, "%- poeng") || tokens.says(at, "% - poeng") {
         return Some(("percentage points", 3));
     }
-    if matches!(tokens.lower(at), "percentage" | "percent")
-        && matches!(tokens.lower(at + 1), "points" | "point")
-    {
+    if matches!(tokens.lower(at), "percentage" | "percent") && matches!(tokens.lower(at + 1), "points" | "point") {
         return Some(("percentage points", 2));
     }
     if tokens.says(at, "per cent") {
         return Some(("percent", 2));
     }
-    matches!(
-        tokens.lower(at),
-        "%" | "prosent" | "prosents" | "procent" | "percent" | "pst"
-    )
-    .then_some(("percent", 1))
+    matches!(tokens.lower(at), "%" | "prosent" | "prosents" | "procent" | "percent" | "pst").then_some(("percent", 1))
 }
 
 /// A word for a figure that is itself a rate, as "organisasjonsgrad": a change of it by percent may mean points.

@@ -6,16 +6,10 @@ use super::tokens::Tokens;
 pub(crate) fn noun(word: &str) -> Option<&'static str> {
     Some(match word {
         "år" | "året" | "års" | "year" | "kalenderår" | "kalenderåret" | "annum" => "year",
-        "halvår" | "halvåret" | "semester" | "semesteret" | "semestret" | "termin" | "terminen" => {
-            "half-year"
-        }
+        "halvår" | "halvåret" | "semester" | "semesteret" | "semestret" | "termin" | "terminen" => "half-year",
         "kvartal" | "kvartalet" | "quarter" => "quarter",
-        "måned" | "måneden" | "månad" | "månaden" | "månedene" | "mnd" | "month" | "måneds" => {
-            "month"
-        }
-        "uke" | "uken" | "uka" | "veke" | "veka" | "vecka" | "veckan" | "uge" | "ugen" | "week" => {
-            "week"
-        }
+        "måned" | "måneden" | "månad" | "månaden" | "månedene" | "mnd" | "month" | "måneds" => "month",
+        "uke" | "uken" | "uka" | "veke" | "veka" | "vecka" | "veckan" | "uge" | "ugen" | "week" => "week",
         _ => return None,
     })
 }
@@ -23,15 +17,15 @@ pub(crate) fn noun(word: &str) -> Option<&'static str> {
 /// How often an adverb or adjective says ("årlig", "monthly").
 pub(crate) fn adverb(word: &str) -> Option<&'static str> {
     Some(match word {
-        "årlig" | "årleg" | "årligen" | "årligt" | "årlege" | "årlige" | "årliga" | "årvis"
-        | "årvisst" | "yearly" | "annual" | "annually" => "year",
-        "halvårlig" | "halvårleg" | "halvårlige" | "halvårlege" | "halvårligt" | "halvårsvis"
-        | "halvårsvist" | "halvårsvise" | "semiannual" | "biannual" | "biannually" => "half-year",
+        "årlig" | "årleg" | "årligen" | "årligt" | "årlege" | "årlige" | "årliga" | "årvis" | "årvisst" | "yearly"
+        | "annual" | "annually" => "year",
+        "halvårlig" | "halvårleg" | "halvårlige" | "halvårlege" | "halvårligt" | "halvårsvis" | "halvårsvist"
+        | "halvårsvise" | "semiannual" | "biannual" | "biannually" => "half-year",
         "kvartalsvis" | "kvartalsvist" | "kvartalsvise" | "kvartalsvisa" | "quarterly" => "quarter",
-        "månedlig" | "månedleg" | "månadleg" | "månadlege" | "månedlige" | "månedligt"
-        | "månatlig" | "månatligt" | "månatliga" | "månedsvis" | "monthly" => "month",
-        "ukentlig" | "ukentlige" | "vekentleg" | "vekentlege" | "vekeleg" | "veckovis"
-        | "ugentlig" | "ugentlige" | "ugentligt" | "weekly" => "week",
+        "månedlig" | "månedleg" | "månadleg" | "månadlege" | "månedlige" | "månedligt" | "månatlig" | "månatligt"
+        | "månatliga" | "månedsvis" | "monthly" => "month",
+        "ukentlig" | "ukentlige" | "vekentleg" | "vekentlege" | "vekeleg" | "veckovis" | "ugentlig" | "ugentlige"
+        | "ugentligt" | "weekly" => "week",
         _ => return None,
     })
 }
@@ -47,11 +41,7 @@ pub(crate) fn plural(word: &str) -> bool {
 
 /// "hver", "kvart", "each": returns the period of "hver måned" and the token after it. "hvert annet år" is none.
 pub(crate) fn every(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    matches!(
-        tokens.lower(at),
-        "hver" | "hvert" | "kvar" | "kvart" | "varje" | "each" | "every"
-    )
-    .then_some(())?;
+    matches!(tokens.lower(at), "hver" | "hvert" | "kvar" | "kvart" | "varje" | "each" | "every").then_some(())?;
     noun(tokens.lower(at + 1)).map(|per| (per, at + 2))
 }
 
@@ -63,10 +53,7 @@ pub(crate) fn rate(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> 
     if let Some(per) = adverb(tokens.lower(at)) {
         return Some((per, at + 1));
     }
-    if !matches!(
-        tokens.lower(at),
-        "i" | "per" | "pr" | "om" | "a" | "an" | "in" | "/" | "kvar" | "pro"
-    ) {
+    if !matches!(tokens.lower(at), "i" | "per" | "pr" | "om" | "a" | "an" | "in" | "/" | "kvar" | "pro") {
         return None;
     }
     let mut next = at + 1;

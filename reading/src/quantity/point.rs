@@ -52,13 +52,12 @@ fn part_of_something(tokens: &Tokens, at: usize) -> bool {
         return false;
     };
     if dash(prev.text) {
-        return at.checked_sub(2).is_some_and(|i| {
-            tokens.is(i, Kind::Word) && tokens.tight(at - 1) && month(tokens.lower(i)).is_none()
-        });
+        return at
+            .checked_sub(2)
+            .is_some_and(|i| tokens.is(i, Kind::Word) && tokens.tight(at - 1) && month(tokens.lower(i)).is_none());
     }
     prev.kind != Kind::Sign
-        || matches!(prev.text, "§" | "/" | "." | "," | "#" | "_" | "=" | ":")
-            && tokens.is(at, Kind::Digits)
+        || matches!(prev.text, "§" | "/" | "." | "," | "#" | "_" | "=" | ":") && tokens.is(at, Kind::Digits)
 }
 
 fn year_of(tokens: &Tokens, at: usize) -> Option<i16> {
@@ -67,24 +66,14 @@ fn year_of(tokens: &Tokens, at: usize) -> Option<i16> {
 }
 
 fn short_year(tokens: &Tokens, at: usize) -> Option<i16> {
-    if tokens.width(at) == 2 {
-        i16::try_from(tokens.digits(at)?).ok().map(|y| 2000 + y)
-    } else {
-        year_of(tokens, at)
-    }
+    if tokens.width(at) == 2 { i16::try_from(tokens.digits(at)?).ok().map(|y| 2000 + y) } else { year_of(tokens, at) }
 }
 
 fn one_day(year: Option<i16>, month: u32, day: u32) -> Option<Point> {
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     Date::new(year.unwrap_or(2024), month, day).ok()?;
     // the 31st as a plain day is also the last of its month: both meanings agree
-    Some(Point {
-        year,
-        from: (month, day),
-        to: (month, day),
-        month,
-        bare: false,
-    })
+    Some(Point { year, from: (month, day), to: (month, day), month, bare: false })
 }
 
 /// 30.04.2024 · 30/4/24 · 2024-04-30
@@ -97,10 +86,7 @@ fn in_figures(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
         && tokens.width(at + 2) == 2
         && tokens.width(at + 4) == 2
     {
-        return Some((
-            one_day(Some(year), tokens.digits(at + 2)?, tokens.digits(at + 4)?)?,
-            at + 5,
-        ));
+        return Some((one_day(Some(year), tokens.digits(at + 2)?, tokens.digits(at + 4)?)?, at + 5));
     }
     if matches!(sign, "." | "/")
         && sign == tokens.lower(at + 3)
@@ -122,11 +108,7 @@ fn day_and_month(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Point, u
         Some(_) => return None,
         None => (u32::from(ordinal(tokens.lower(at))?), at + 1),
     };
-    if matches!(
-        tokens.lower(next),
-        "." | "st" | "nd" | "rd" | "th" | "e" | "a" | ":"
-    ) && tokens.tight(next)
-    {
+    if matches!(tokens.lower(next), "." | "st" | "nd" | "rd" | "th" | "e" | "a" | ":") && tokens.tight(next) {
         if tokens.lower(next) == ":" {
             next += 1;
         }
@@ -140,15 +122,11 @@ fn day_and_month(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Point, u
     if tokens.lower(next) == "." && tokens.is(next + 1, Kind::Digits) {
         next += 1;
     }
-    if tongue == Tongue::English && tokens.lower(next) == "," && year_of(tokens, next + 1).is_some()
-    {
+    if tongue == Tongue::English && tokens.lower(next) == "," && year_of(tokens, next + 1).is_some() {
         next += 1;
     }
     let year = short_year(tokens, next).filter(|_| followed_freely(tokens, next));
-    Some((
-        one_day(year, month, day)?,
-        next + usize::from(year.is_some()),
-    ))
+    Some((one_day(year, month, day)?, next + usize::from(year.is_some())))
 }
 
 /// A two-figure year is none when a unit or a point follows ("mars 23. dag", "1. mai 20 personer").
@@ -160,9 +138,7 @@ fn followed_freely(tokens: &Tokens, at: usize) -> bool {
     next.is_none_or(|t| {
         t.kind == Kind::Sign
             && (!matches!(t.text, "." | "%" | ":" | "/")
-                || tokens
-                    .get(at + 2)
-                    .is_none_or(|n| n.text.starts_with(char::is_uppercase)))
+                || tokens.get(at + 2).is_none_or(|n| n.text.starts_with(char::is_uppercase)))
     })
 }
 
@@ -192,27 +168,14 @@ fn month_first(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<(Point, usi
     if year.is_some() {
         next += 1;
     } else if token.lower.chars().count() <= 4
-        && !matches!(
-            token.lower.as_str(),
-            "mars" | "juni" | "juli" | "maj" | "june" | "july"
-        )
+        && !matches!(token.lower.as_str(), "mars" | "juni" | "juli" | "maj" | "june" | "july")
     {
-        let joined =
-            dash(tokens.lower(next)) || matches!(tokens.lower(next), "til" | "till" | "to");
+        let joined = dash(tokens.lower(next)) || matches!(tokens.lower(next), "til" | "till" | "to");
         if !joined || (tongue == Tongue::English && token.text.starts_with(char::is_lowercase)) {
             return None;
         }
     }
-    Some((
-        Point {
-            year,
-            from: (m, 1),
-            to: (m, 31),
-            month: m,
-            bare: false,
-        },
-        next,
-    ))
+    Some((Point { year, from: (m, 1), to: (m, 31), month: m, bare: false }, next))
 }
 
 /// første tertial 2024 · 3. kvartal 2022 · Q3 2022 · first half of 2025
@@ -220,10 +183,7 @@ fn part_of_year(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
     let (which, mut next) = if matches!(tokens.lower(at), "q") && tokens.width(at + 1) == 1 {
         (u8::try_from(tokens.digits(at + 1)?).ok()?, at + 2)
     } else if tokens.is(at, Kind::Digits) && tokens.width(at) == 1 {
-        (
-            u8::try_from(tokens.digits(at)?).ok()?,
-            at + 1 + usize::from(tokens.lower(at + 1) == "."),
-        )
+        (u8::try_from(tokens.digits(at)?).ok()?, at + 1 + usize::from(tokens.lower(at + 1) == "."))
     } else {
         (ordinal(tokens.lower(at))?, at + 1)
     };
@@ -247,13 +207,7 @@ fn part_of_year(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
     let first = last - months + 1;
     let (first, last) = (i8::try_from(first).ok()?, i8::try_from(last).ok()?);
     Some((
-        Point {
-            year,
-            from: (first, 1),
-            to: (last, 31),
-            month: first,
-            bare: false,
-        },
+        Point { year, from: (first, 1), to: (last, 31), month: first, bare: false },
         next + usize::from(year.is_some()),
     ))
 }
@@ -261,27 +215,16 @@ fn part_of_year(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
 /// høsten 2021 · våren 2024 · spring 2025: the halves of a working year as boards use the words.
 fn season(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
     let (from, to) = match tokens.lower(at) {
-        "våren" | "vår" | "vårsemesteret" | "vårterminen" | "foråret" | "forår" | "spring" => {
-            ((1, 1), (6, 31))
-        }
+        "våren" | "vår" | "vårsemesteret" | "vårterminen" | "foråret" | "forår" | "spring" => ((1, 1), (6, 31)),
         "sommeren" | "sommaren" | "sommer" | "sommar" | "summer" => ((6, 1), (8, 31)),
-        "høsten" | "hausten" | "hösten" | "efteråret" | "høst" | "haust" | "höst" | "efterår"
-        | "høstsemesteret" | "höstterminen" | "autumn" | "fall" => ((8, 1), (12, 31)),
+        "høsten" | "hausten" | "hösten" | "efteråret" | "høst" | "haust" | "höst" | "efterår" | "høstsemesteret"
+        | "höstterminen" | "autumn" | "fall" => ((8, 1), (12, 31)),
         "vinteren" | "vintern" | "vinter" | "winter" => ((1, 1), (3, 31)),
         _ => return None,
     };
     let next = at + 1 + usize::from(matches!(tokens.lower(at + 1), "of" | "i" | "in"));
     let year = year_of(tokens, next)?;
-    Some((
-        Point {
-            year: Some(year),
-            from,
-            to,
-            month: from.0,
-            bare: false,
-        },
-        next + 1,
-    ))
+    Some((Point { year: Some(year), from, to, month: from.0, bare: false }, next + 1))
 }
 
 /// 2023: a year, unless it counts something ("2000 medlemmer", "kr 2000").
@@ -310,8 +253,8 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
                     | "yrkesaktive"
                     | "stk"
             ));
-    let money = matches!(tokens.before(at, 1), "kr" | "nok")
-        || tokens.before(at, 1) == "." && tokens.before(at, 2) == "kr";
+    let money =
+        matches!(tokens.before(at, 1), "kr" | "nok") || tokens.before(at, 1) == "." && tokens.before(at, 2) == "kr";
     let percent = next == "%";
     // "2024.2.1" is a number of something
     let section = matches!(tokens.lower(at + 1), "." | ",")
@@ -322,16 +265,7 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<(Point, usize)> {
     if counts || money || percent || joined {
         return None;
     }
-    Some((
-        Point {
-            year: Some(year),
-            from: (1, 1),
-            to: (12, 31),
-            month: 0,
-            bare: true,
-        },
-        at + 1,
-    ))
+    Some((Point { year: Some(year), from: (1, 1), to: (12, 31), month: 0, bare: true }, at + 1))
 }
 
 /// The number of a month, 1 to 12, by its name or short form in five languages.

@@ -48,9 +48,7 @@ pub fn recurrence_of(text: &str) -> Option<Recurrence> {
     let tokens = Tokens::of(text);
     let tongue = Tongue::of("", &tokens);
     (0..tokens.all.len()).find_map(|at| {
-        after_each(&tokens, at)
-            .or_else(|| times(&tokens, tongue, at))
-            .or_else(|| plain(&tokens, tongue, at))
+        after_each(&tokens, at).or_else(|| times(&tokens, tongue, at)).or_else(|| plain(&tokens, tongue, at))
     })
 }
 
@@ -74,10 +72,7 @@ fn after_each(tokens: &Tokens, at: usize) -> Option<Recurrence> {
     } else if !matches!(word, "etter" | "efter" | "after" | "following") {
         return None;
     }
-    if !matches!(
-        tokens.lower(next),
-        "hvert" | "hver" | "kvart" | "kvar" | "varje" | "each" | "every" | "alle"
-    ) {
+    if !matches!(tokens.lower(next), "hvert" | "hver" | "kvart" | "kvar" | "varje" | "each" | "every" | "alle") {
         return None;
     }
     next += 1;
@@ -112,9 +107,7 @@ fn after_each(tokens: &Tokens, at: usize) -> Option<Recurrence> {
         event.push(token.text);
         next += 1;
     }
-    (!event.is_empty()).then(|| Recurrence::After {
-        event: event.join(" "),
-    })
+    (!event.is_empty()).then(|| Recurrence::After { event: event.join(" ") })
 }
 
 /// "minst 1 gang pr år", "to møter i halvåret", "twice a year"
@@ -123,8 +116,7 @@ fn times(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Recurrence> {
         let (per, _) = (at + 1..at + 3).find_map(|i| period_word::rate(tokens, i))?;
         return make(per, if tokens.lower(at) == "once" { 1 } else { 2 });
     }
-    let number = numbers::one(tokens, tongue, at)
-        .filter(|n| n.value >= 1.0 && n.value <= 366.0 && n.decimals == 0)?;
+    let number = numbers::one(tokens, tongue, at).filter(|n| n.value >= 1.0 && n.value <= 366.0 && n.decimals == 0)?;
     tokens.get(number.last).filter(|t| t.kind == Kind::Word)?;
     let (per, _) = (number.last + 1..number.last + 4).find_map(|i| rate(tokens, i))?;
     make(per, whole(number.value)?)
@@ -132,11 +124,7 @@ fn times(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Recurrence> {
 
 /// A rate, except the bare adverb: "to årlige møter" is caught as "årlige" with its number in `plain`.
 fn rate(tokens: &Tokens, at: usize) -> Option<(&'static str, usize)> {
-    if between(tokens, at) {
-        None
-    } else {
-        period_word::rate(tokens, at)
-    }
+    if between(tokens, at) { None } else { period_word::rate(tokens, at) }
 }
 
 fn between(tokens: &Tokens, at: usize) -> bool {
@@ -149,11 +137,9 @@ fn whole(value: f64) -> Option<u32> {
 
 /// "årlig", "hver måned"
 fn plain(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Recurrence> {
-    let (per, _) = period_word::every(tokens, at)
-        .or_else(|| period_word::adverb(tokens.lower(at)).map(|per| (per, at + 1)))?;
-    let before = at
-        .checked_sub(1)
-        .and_then(|i| numbers::one(tokens, tongue, i))
-        .filter(|n| n.last == at && n.value >= 2.0);
+    let (per, _) =
+        period_word::every(tokens, at).or_else(|| period_word::adverb(tokens.lower(at)).map(|per| (per, at + 1)))?;
+    let before =
+        at.checked_sub(1).and_then(|i| numbers::one(tokens, tongue, i)).filter(|n| n.last == at && n.value >= 2.0);
     make(per, before.and_then(|n| whole(n.value)).unwrap_or(1))
 }

@@ -37,12 +37,7 @@ impl Place<'_> {
     }
 
     /// The bound before or after, as `(op, first token, said)`.
-    pub(super) fn op(
-        &self,
-        number: &Number,
-        first: usize,
-        end: usize,
-    ) -> (&'static str, usize, bool) {
+    pub(super) fn op(&self, number: &Number, first: usize, end: usize) -> (&'static str, usize, bool) {
         if number.upper.is_some() && !number.from_to {
             return ("range", first, true);
         }
@@ -81,9 +76,7 @@ pub(crate) fn in_percent(place: &Place, number: &Number) -> Option<Find> {
     let (unit, width) = percent::percent_at(tokens, number.last)?;
     let end = number.last + width;
     // "100 prosent stilling" is the size of a post
-    let post = ["stilling", "tjänst", "position", "heltid"]
-        .iter()
-        .any(|w| tokens.lower(end).starts_with(w));
+    let post = ["stilling", "tjänst", "position", "heltid"].iter().any(|w| tokens.lower(end).starts_with(w));
     if number.article || post {
         return None;
     }
@@ -91,43 +84,22 @@ pub(crate) fn in_percent(place: &Place, number: &Number) -> Option<Find> {
     let joint = tokens.before(first, 1);
     let change_word = place.direction(first, end);
     let comparative = change::comparative(tokens.lower(end)).filter(|_| {
-        !matches!(
-            tokens.lower(end),
-            "mer" | "meir" | "mere" | "mindre" | "less" | "more" | "høyere" | "higher"
-        ) || tokens.is(end + 1, Kind::Word)
+        !matches!(tokens.lower(end), "mer" | "meir" | "mere" | "mindre" | "less" | "more" | "høyere" | "higher")
+            || tokens.is(end + 1, Kind::Word)
     });
-    let to_level = matches!(joint, "til" | "till" | "to")
-        && !tokens.says(first.saturating_sub(2), "ned til frem");
+    let to_level = matches!(joint, "til" | "till" | "to") && !tokens.says(first.saturating_sub(2), "ned til frem");
     let by = matches!(joint, "med" | "på" | "by" | "of" | "om" | "with");
     let near = change_word.is_some_and(|(_, far)| far <= 3);
     let signed = comparative
-        .or_else(|| {
-            change_word
-                .filter(|_| (by || near) && !to_level)
-                .map(|(d, _)| d)
-        })
+        .or_else(|| change_word.filter(|_| (by || near) && !to_level).map(|(d, _)| d))
         .filter(|_| !number.from_to);
     let share = place.any(percent::share);
     let rate = place.any(percent::rate);
     let per = rate_in_sentence(place);
-    let found = Find {
-        hit: first..end,
-        op,
-        change: None,
-        value: None,
-        unit: unit.to_owned(),
-        ask: None,
-        per,
-        bound,
-    };
+    let found = Find { hit: first..end, op, change: None, value: None, unit: unit.to_owned(), ask: None, per, bound };
     let Some(sign) = signed else {
         let per = None;
-        return Some(Find {
-            value: Some(amount(number)),
-            per,
-            bound: bound || to_level || number.from_to,
-            ..found
-        });
+        return Some(Find { value: Some(amount(number)), per, bound: bound || to_level || number.from_to, ..found });
     };
     let (unit, ask) = match unit {
         "percent" if rate => (percent::EITHER, Some(percent::QUESTION)),
@@ -145,11 +117,7 @@ pub(crate) fn in_percent(place: &Place, number: &Number) -> Option<Find> {
 
 /// A change by a range keeps its lower end as the change, with `>=`.
 fn change_range(found: Find, number: &Number, _sign: f64) -> Find {
-    if number.upper.is_some() {
-        Find { op: ">=", ..found }
-    } else {
-        found
-    }
+    if number.upper.is_some() { Find { op: ">=", ..found } } else { found }
 }
 
 /// "årlig vekst på …": how often, when the sentence says it of the change.
@@ -205,12 +173,7 @@ pub(crate) fn in_money(place: &Place, number: &Number) -> Option<Find> {
         "set",
         "kostnadsramme",
     ];
-    if !bound
-        && !place
-            .sentence
-            .clone()
-            .any(|i| ASIDE.contains(&tokens.lower(i)))
-    {
+    if !bound && !place.sentence.clone().any(|i| ASIDE.contains(&tokens.lower(i))) {
         return None;
     }
     let per = period_word::rate(tokens, money.last).map(|(per, _)| per);
@@ -230,18 +193,15 @@ pub(crate) fn in_money(place: &Place, number: &Number) -> Option<Find> {
 pub(crate) fn in_times(place: &Place, number: &Number) -> Option<Find> {
     let tokens = place.tokens;
     let times = |w: &str| {
-        matches!(
-            w,
-            "gang" | "ganger" | "gonger" | "gong" | "gång" | "gånger" | "gange" | "times" | "time"
-        ) && !(w == "time" && place.tongue != Tongue::English)
+        matches!(w, "gang" | "ganger" | "gonger" | "gong" | "gång" | "gånger" | "gange" | "times" | "time")
+            && !(w == "time" && place.tongue != Tongue::English)
     };
     if !times(tokens.lower(number.last)) {
         return None;
     }
     let (op, first, bound) = place.op(number, number.first, number.last + 1);
     // "minst en gang, hvert år": the rate follows within two words
-    let (per, end) =
-        (number.last + 1..number.last + 3).find_map(|i| period_word::rate(tokens, i))?;
+    let (per, end) = (number.last + 1..number.last + 3).find_map(|i| period_word::rate(tokens, i))?;
     Some(Find {
         hit: first..end,
         op,

@@ -69,43 +69,24 @@ fn ends_here(tokens: &Tokens, at: usize) -> bool {
             | "g"
             | "i"
     );
-    let number = at
-        .checked_sub(1)
-        .is_some_and(|i| tokens.is(i, Kind::Digits))
-        && next.kind == Kind::Digits;
+    let number = at.checked_sub(1).is_some_and(|i| tokens.is(i, Kind::Digits)) && next.kind == Kind::Digits;
     !short && !number
 }
 
 /// The clause of a sentence around `middle`: between dashes, semicolons and brackets.
-pub(crate) fn clause(
-    tokens: &Tokens,
-    sentence: &std::ops::Range<usize>,
-    middle: usize,
-) -> std::ops::Range<usize> {
+pub(crate) fn clause(tokens: &Tokens, sentence: &std::ops::Range<usize>, middle: usize) -> std::ops::Range<usize> {
     let cut = |at: usize| {
         matches!(tokens.lower(at), "(" | ")" | ":" | "–" | "—")
             && (tokens.get(at).is_some_and(|t| t.spaced) || !tokens.tight(at + 1))
-            && !(at
-                .checked_sub(1)
-                .is_some_and(|i| tokens.is(i, Kind::Digits))
-                && tokens.is(at + 1, Kind::Digits))
+            && !(at.checked_sub(1).is_some_and(|i| tokens.is(i, Kind::Digits)) && tokens.is(at + 1, Kind::Digits))
     };
-    let start = (sentence.start..middle)
-        .rev()
-        .find(|at| cut(*at))
-        .map_or(sentence.start, |at| at + 1);
-    let end = (middle..sentence.end)
-        .find(|at| cut(*at))
-        .unwrap_or(sentence.end);
+    let start = (sentence.start..middle).rev().find(|at| cut(*at)).map_or(sentence.start, |at| at + 1);
+    let end = (middle..sentence.end).find(|at| cut(*at)).unwrap_or(sentence.end);
     start..end
 }
 
 /// The words shown for a statement: the whole sentence when it is short, else the part between commas around it.
-pub(crate) fn shown(
-    tokens: &Tokens,
-    sentence: &std::ops::Range<usize>,
-    hit: &std::ops::Range<usize>,
-) -> String {
+pub(crate) fn shown(tokens: &Tokens, sentence: &std::ops::Range<usize>, hit: &std::ops::Range<usize>) -> String {
     const SHORT: usize = 140;
     let all = cut(tokens, sentence);
     if all.chars().count() <= SHORT {
@@ -118,22 +99,13 @@ pub(crate) fn shown(
                 "som" | "slik" | "which" | "ettersom" | "fordi" | "samt" | "(" | ")" | "–" | ":"
             )
     };
-    let start = (sentence.start..hit.start)
-        .rev()
-        .find(|at| stop(*at))
-        .map_or(sentence.start, |at| at + 1);
-    let end = (hit.end..sentence.end)
-        .find(|at| stop(*at))
-        .unwrap_or(sentence.end);
+    let start = (sentence.start..hit.start).rev().find(|at| stop(*at)).map_or(sentence.start, |at| at + 1);
+    let end = (hit.end..sentence.end).find(|at| stop(*at)).unwrap_or(sentence.end);
     cut(tokens, &(start..end))
 }
 
 fn cut(tokens: &Tokens, range: &std::ops::Range<usize>) -> String {
     let start = tokens.get(range.start).map_or(0, |t| t.start);
-    let end = range
-        .end
-        .checked_sub(1)
-        .and_then(|i| tokens.get(i))
-        .map_or(start, |t| t.end);
+    let end = range.end.checked_sub(1).and_then(|i| tokens.get(i)).map_or(start, |t| t.end);
     tokens.text.get(start..end).unwrap_or("").trim().to_owned()
 }

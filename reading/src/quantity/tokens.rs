@@ -54,14 +54,7 @@ impl<'a> Tokens<'a> {
                 }
             }
             let piece = text.get(start..end).unwrap_or("");
-            all.push(Token {
-                kind,
-                text: piece,
-                lower: piece.to_lowercase(),
-                start,
-                end,
-                spaced,
-            });
+            all.push(Token { kind, text: piece, lower: piece.to_lowercase(), start, end, spaced });
             spaced = false;
         }
         Self { all, text }
@@ -94,26 +87,18 @@ impl<'a> Tokens<'a> {
 
     /// Digits of at most nine figures as a number.
     pub fn digits(&self, at: usize) -> Option<u32> {
-        let token = self
-            .all
-            .get(at)
-            .filter(|t| t.kind == Kind::Digits && t.text.len() <= 9)?;
+        let token = self.all.get(at).filter(|t| t.kind == Kind::Digits && t.text.len() <= 9)?;
         token.text.parse().ok()
     }
 
     /// How many digits stand at `at`.
     pub fn width(&self, at: usize) -> usize {
-        self.all
-            .get(at)
-            .filter(|t| t.kind == Kind::Digits)
-            .map_or(0, |t| t.text.len())
+        self.all.get(at).filter(|t| t.kind == Kind::Digits).map_or(0, |t| t.text.len())
     }
 
     /// Whether the words from `at` are these.
     pub fn says(&self, at: usize, phrase: &str) -> bool {
-        (at..)
-            .zip(phrase.split(' '))
-            .all(|(i, word)| self.lower(i) == word)
+        (at..).zip(phrase.split(' ')).all(|(i, word)| self.lower(i) == word)
     }
 
     /// The index of the first word of `phrase` when it ends just before `end`.

@@ -28,13 +28,13 @@ impl Tongue {
         let mut points = [0_usize; 3];
         for token in &tokens.all {
             let at = match token.lower.as_str() {
-                "och" | "att" | "är" | "ska" | "för" | "från" | "inte" | "till" | "än"
-                | "varje" | "gång" | "våren" | "hösten" | "minst" | "med" | "nästa" => 0,
-                "af" | "ikke" | "mere" | "end" | "skal" | "mindst" | "hvert" | "procent"
-                | "gange" | "marts" | "uge" => 1,
-                "the" | "and" | "of" | "shall" | "will" | "by" | "with" | "every" | "members"
-                | "each" | "least" | "january" | "february" | "march" | "june" | "july"
-                | "october" | "recruitment" | "campaign" | "twice" | "once" | "yearly" => 2,
+                "och" | "att" | "är" | "ska" | "för" | "från" | "inte" | "till" | "än" | "varje" | "gång" | "våren"
+                | "hösten" | "minst" | "med" | "nästa" => 0,
+                "af" | "ikke" | "mere" | "end" | "skal" | "mindst" | "hvert" | "procent" | "gange" | "marts"
+                | "uge" => 1,
+                "the" | "and" | "of" | "shall" | "will" | "by" | "with" | "every" | "members" | "each" | "least"
+                | "january" | "february" | "march" | "june" | "july" | "october" | "recruitment" | "campaign"
+                | "twice" | "once" | "yearly" => 2,
                 _ => continue,
             };
             if let Some(point) = points.get_mut(at) {
@@ -48,15 +48,7 @@ impl Tongue {
             .filter(|t| {
                 matches!(
                     t.lower.as_str(),
-                    "og" | "av"
-                        | "skal"
-                        | "ikke"
-                        | "ikkje"
-                        | "som"
-                        | "for"
-                        | "prosent"
-                        | "minst"
-                        | "med"
+                    "og" | "av" | "skal" | "ikke" | "ikkje" | "som" | "for" | "prosent" | "minst" | "med"
                 )
             })
             .count();

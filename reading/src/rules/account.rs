@@ -18,14 +18,8 @@ impl Account {
         let lines = lines
             .iter()
             .map(|line| {
-                let span = Span {
-                    page: line.page,
-                    lines: [line.number, line.number],
-                };
-                (
-                    span,
-                    tokens::words(&line.text).map(str::to_lowercase).collect(),
-                )
+                let span = Span { page: line.page, lines: [line.number, line.number] };
+                (span, tokens::words(&line.text).map(str::to_lowercase).collect())
             })
             .collect();
         Self { lines }
@@ -50,11 +44,7 @@ impl Account {
                 })
                 .collect();
             if !lost.is_empty() {
-                missing.push(LeftOut {
-                    text: lost.join(" "),
-                    why: "not placed".into(),
-                    span,
-                });
+                missing.push(LeftOut { text: lost.join(" "), why: "not placed".into(), span });
             }
         }
         outline.left_out.extend(missing);

@@ -17,12 +17,7 @@ enum Below {
     Prose,
     Main,
     Goals(GoalsBelow),
-    Measures {
-        level: Option<String>,
-        to_goal: bool,
-        items: u32,
-        marked: bool,
-    },
+    Measures { level: Option<String>, to_goal: bool, items: u32, marked: bool },
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -50,23 +45,10 @@ pub struct Known<'a> {
 
 /// Walks the blocks into the outline.
 pub fn build(known: &Known<'_>, outline: &mut Outline) {
-    let measured = known
-        .roles
-        .iter()
-        .any(|r| matches!(r, Role::Cue(Says::Measures(_)) | Role::Level(_)));
-    let main_once = known
-        .roles
-        .iter()
-        .filter(|r| matches!(r, Role::Cue(Says::Goals(g)) if g.main))
-        .count()
-        == 1;
+    let measured = known.roles.iter().any(|r| matches!(r, Role::Cue(Says::Measures(_)) | Role::Level(_)));
+    let main_once = known.roles.iter().filter(|r| matches!(r, Role::Cue(Says::Goals(g)) if g.main)).count() == 1;
     let heads = |r: &Role| {
-        matches!(
-            r,
-            Role::Cue(Says::Goals(_) | Says::Both | Says::Measures(_))
-                | Role::Level(_)
-                | Role::Area
-        )
+        matches!(r, Role::Cue(Says::Goals(_) | Says::Both | Says::Measures(_)) | Role::Level(_) | Role::Area)
     };
     let last_cue = known.roles.iter().rposition(heads).unwrap_or(0);
     let mut walk = Walk {
@@ -128,16 +110,8 @@ impl Walk<'_, '_> {
         let (Some(block), Some(role)) = (self.known.blocks.get(n), self.known.roles.get(n)) else {
             return 1;
         };
-        if block
-            .mark
-            .as_ref()
-            .is_some_and(|m| tokens::words(&m.printed).next().is_some())
-        {
-            let printed = block
-                .mark
-                .as_ref()
-                .map_or("", |m| m.printed.as_str())
-                .to_owned();
+        if block.mark.as_ref().is_some_and(|m| tokens::words(&m.printed).next().is_some()) {
+            let printed = block.mark.as_ref().map_or("", |m| m.printed.as_str()).to_owned();
             self.leave(&printed, "list mark", block.span);
         }
         if block.cell.is_some() {
@@ -158,12 +132,7 @@ impl Walk<'_, '_> {
                 self.leave(&block.text, "heading", block.span);
                 let level = self.level(&level.name);
                 let to_goal = matches!(self.below, Below::Measures { to_goal: true, .. });
-                self.below = Below::Measures {
-                    level: Some(level),
-                    to_goal,
-                    items: 0,
-                    marked: false,
-                };
+                self.below = Below::Measures { level: Some(level), to_goal, items: 0, marked: false };
             }
             Role::Cue(says) => self.cue(n, block, says),
             Role::Text => self.text(n, block),
@@ -197,27 +166,18 @@ impl Walk<'_, '_> {
     }
 
     fn goals_heading(&mut self, n: usize, block: &Block, goal: &GoalHeading) {
-        let main = goal.main
-            && self.main_once
-            && goal.number.is_none()
-            && self.area_is_bare()
-            && self.more_below(n);
+        let main = goal.main && self.main_once && goal.number.is_none() && self.area_is_bare() && self.more_below(n);
         if main {
             self.leave(&block.text, "heading", block.span);
             self.below = Below::Main;
             return;
         }
         let names_itself = goal.owned || goal.number.is_some();
-        let after_others = self.area.is_none_or(|a| {
-            self.outline
-                .areas
-                .get(a)
-                .is_some_and(|a| !a.goals.is_empty() || !a.measures.is_empty())
-        });
+        let after_others = self
+            .area
+            .is_none_or(|a| self.outline.areas.get(a).is_some_and(|a| !a.goals.is_empty() || !a.measures.is_empty()));
         if names_itself
-            && (self.area.is_none()
-                || self.numbered_area
-                || (goal.owned && goal.number.is_none() && after_others))
+            && (self.area.is_none() || self.numbered_area || (goal.owned && goal.number.is_none() && after_others))
         {
             self.open(heading_text(&block.text), block.span);
             self.numbered_area = goal.number.is_some();
@@ -233,16 +193,8 @@ impl Walk<'_, '_> {
 
     fn measures_heading(&mut self, n: usize, block: &Block, heading: &MeasureHeading) {
         self.leave(&block.text, "heading", block.span);
-        let level = heading
-            .beside
-            .as_deref()
-            .map(|l| self.level(&levels::name(l)));
-        self.below = Below::Measures {
-            level,
-            to_goal: self.alternates(n),
-            items: 0,
-            marked: false,
-        };
+        let level = heading.beside.as_deref().map(|l| self.level(&levels::name(l)));
+        self.below = Below::Measures { level, to_goal: self.alternates(n), items: 0, marked: false };
     }
 
     /// Whether goals and measures take turns in this area, so that the measures hang on the goal above them.
@@ -264,11 +216,7 @@ impl Walk<'_, '_> {
     fn area_is_bare(&self) -> bool {
         self.area.is_none()
             || self.outline.areas.len() == 1
-                && self
-                    .outline
-                    .areas
-                    .iter()
-                    .all(|a| a.goals.is_empty() && a.measures.is_empty())
+                && self.outline.areas.iter().all(|a| a.goals.is_empty() && a.measures.is_empty())
     }
 
     fn text(&mut self, n: usize, block: &Block) {
@@ -291,22 +239,10 @@ impl Walk<'_, '_> {
         }
         let question = block.text.ends_with('?') && !block.marked();
         if listing && question {
-            let contact = self
-                .known
-                .blocks
-                .get(n + 1)
-                .is_some_and(|b| headings::contact(&b.text));
-            return if contact {
-                self.leave(&block.text, "contact line", block.span)
-            } else {
-                self.prose(block)
-            };
+            let contact = self.known.blocks.get(n + 1).is_some_and(|b| headings::contact(&b.text));
+            return if contact { self.leave(&block.text, "contact line", block.span) } else { self.prose(block) };
         }
-        let next_marked = self
-            .known
-            .blocks
-            .get(n + 1)
-            .is_some_and(|b| b.marked() && b.cell.is_none());
+        let next_marked = self.known.blocks.get(n + 1).is_some_and(|b| b.marked() && b.cell.is_none());
         if self.known.lead_ins && next_marked && self.lead_in(block) {
             return;
         }
@@ -314,12 +250,7 @@ impl Walk<'_, '_> {
             Below::Prose => self.prose(block),
             Below::Main => self.main(block),
             Below::Goals(below) => self.goal_or_below(n, block, below),
-            Below::Measures {
-                level,
-                to_goal,
-                items,
-                marked,
-            } => {
+            Below::Measures { level, to_goal, items, marked } => {
                 if self.is_prose(block, marked, next_marked, items) {
                     return self.prose(block);
                 }
@@ -329,19 +260,9 @@ impl Walk<'_, '_> {
                 }
                 let deeper = block.mark.as_ref().is_some_and(|m| m.depth > 0);
                 if !(deeper && self.joins_parent(block)) {
-                    self.measure(
-                        block,
-                        level.clone(),
-                        to_goal,
-                        if block.marked() { 0.95 } else { 0.8 },
-                    );
+                    self.measure(block, level.clone(), to_goal, if block.marked() { 0.95 } else { 0.8 });
                 }
-                self.below = Below::Measures {
-                    level,
-                    to_goal,
-                    items: items + 1,
-                    marked: marked || block.marked(),
-                };
+                self.below = Below::Measures { level, to_goal, items: items + 1, marked: marked || block.marked() };
             }
         }
     }
@@ -362,12 +283,7 @@ impl Walk<'_, '_> {
             _ => None,
         });
         self.prose(block);
-        self.below = Below::Measures {
-            level,
-            to_goal: false,
-            items: 0,
-            marked: false,
-        };
+        self.below = Below::Measures { level, to_goal: false, items: 0, marked: false };
         true
     }
 
@@ -411,11 +327,7 @@ impl Walk<'_, '_> {
         let has_goal = below.items > 0;
         let hangs = has_goal
             && block.marked()
-            && if below.single {
-                true
-            } else {
-                depth > 0 || (below.plain_first && !self.measured)
-            };
+            && if below.single { true } else { depth > 0 || (below.plain_first && !self.measured) };
         if hangs {
             let to_goal = !self.numbered_area;
             let sure = if depth > 0 || below.single { 0.9 } else { 0.6 };
@@ -434,18 +346,9 @@ impl Walk<'_, '_> {
     }
 
     fn table(&mut self, n: usize) -> usize {
-        let table = self
-            .known
-            .blocks
-            .get(n)
-            .and_then(|b| b.cell)
-            .map(|c| c.table);
+        let table = self.known.blocks.get(n).and_then(|b| b.cell).map(|c| c.table);
         let rest = self.known.blocks.get(n..).unwrap_or_default();
-        let length = rest
-            .iter()
-            .take_while(|b| b.cell.map(|c| c.table) == table)
-            .count()
-            .max(1);
+        let length = rest.iter().take_while(|b| b.cell.map(|c| c.table) == table).count().max(1);
         let cells = rest.get(..length).unwrap_or_default();
         if !self.known.plan || !tables::read(cells, self.outline, &mut self.area) {
             for cell in cells {
@@ -460,29 +363,17 @@ impl Walk<'_, '_> {
         let Some(area) = self.area.and_then(|a| self.outline.areas.get_mut(a)) else {
             return false;
         };
-        let Some(last) = area
-            .measures
-            .last_mut()
-            .filter(|m| m.text.ends_with(':') || m.text.contains(": – "))
-        else {
+        let Some(last) = area.measures.last_mut().filter(|m| m.text.ends_with(':') || m.text.contains(": – ")) else {
             return false;
         };
-        last.text.push_str(if last.text.ends_with(':') {
-            " – "
-        } else {
-            "; – "
-        });
+        last.text.push_str(if last.text.ends_with(':') { " – " } else { "; – " });
         last.text.push_str(&block.text);
         last.span.lines[1] = block.span.lines[1];
         true
     }
 
     fn open(&mut self, title: String, span: Span) {
-        self.outline.areas.push(Area {
-            title: Some(title),
-            span,
-            ..Area::default()
-        });
+        self.outline.areas.push(Area { title: Some(title), span, ..Area::default() });
         self.area = Some(self.outline.areas.len() - 1);
         self.numbered_area = false;
         self.below = Below::Prose;
@@ -497,35 +388,21 @@ impl Walk<'_, '_> {
 
     fn area_now(&mut self, span: Span) -> Option<&mut Area> {
         if self.area.is_none() {
-            self.outline.areas.push(Area {
-                span,
-                ..Area::default()
-            });
+            self.outline.areas.push(Area { span, ..Area::default() });
             self.area = Some(self.outline.areas.len() - 1);
         }
         self.area.and_then(|a| self.outline.areas.get_mut(a))
     }
 
     fn goal(&mut self, block: &Block, horizon: Option<String>, confidence: f32) {
-        let goal = Goal {
-            text: block.text.clone(),
-            horizon,
-            measures: Vec::new(),
-            span: block.span,
-            confidence,
-        };
+        let goal = Goal { text: block.text.clone(), horizon, measures: Vec::new(), span: block.span, confidence };
         if let Some(area) = self.area_now(block.span) {
             area.goals.push(goal);
         }
     }
 
     fn measure(&mut self, block: &Block, level: Option<String>, to_goal: bool, confidence: f32) {
-        let measure = Measure {
-            text: block.text.clone(),
-            level,
-            span: block.span,
-            confidence,
-        };
+        let measure = Measure { text: block.text.clone(), level, span: block.span, confidence };
         let Some(area) = self.area_now(block.span) else {
             return;
         };
@@ -545,19 +422,13 @@ impl Walk<'_, '_> {
     }
 
     fn leave(&mut self, text: &str, why: &str, span: Span) {
-        self.outline.left_out.push(LeftOut {
-            text: text.to_owned(),
-            why: why.to_owned(),
-            span,
-        });
+        self.outline.left_out.push(LeftOut { text: text.to_owned(), why: why.to_owned(), span });
     }
 }
 
 /// A heading as a title: without its colon and Markdown's stars.
 pub fn heading_text(text: &str) -> String {
-    text.trim_matches(['*', '_', ' '])
-        .trim_end_matches([':', ' '])
-        .to_owned()
+    text.trim_matches(['*', '_', ' ']).trim_end_matches([':', ' ']).to_owned()
 }
 
 /// Adds the problems that the texts of goals and measures show.
@@ -575,21 +446,11 @@ pub fn look_at_texts(outline: &mut Outline) {
     let mut look = |text: &str, span: Span, confidence: &mut f32| {
         if let Some(second) = starts.second_item(text) {
             *confidence *= 0.7;
-            found.push(problems::problem(
-                "run-together",
-                "two items seem to stand in one paragraph",
-                &second,
-                span,
-            ));
+            found.push(problems::problem("run-together", "two items seem to stand in one paragraph", &second, span));
         }
         if let Some(word) = problems::cut_word(text) {
             *confidence *= 0.6;
-            found.push(problems::problem(
-                "cut-word",
-                "the last word seems to be cut off",
-                word,
-                span,
-            ));
+            found.push(problems::problem("cut-word", "the last word seems to be cut off", word, span));
         }
     };
     for area in &mut outline.areas {

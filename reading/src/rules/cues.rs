@@ -2,8 +2,7 @@
 //! Looks at one line's words only; where it stands is for `skeleton`.
 
 use super::vocabulary::{
-    CONTENTS, DETAIL, FRONT, GOAL, LEAD_IN, MAIN, MAIN_ADJECTIVES, MEASURE, NEUTRAL, PREPOSITION,
-    TIME, VERB,
+    CONTENTS, DETAIL, FRONT, GOAL, LEAD_IN, MAIN, MAIN_ADJECTIVES, MEASURE, NEUTRAL, PREPOSITION, TIME, VERB,
 };
 use crate::blocks::{Cue, marks};
 use crate::period;
@@ -70,9 +69,7 @@ fn covers(text: &str) -> bool {
     tokens::count(text) <= 7
         && tokens::starts_upper(text)
         && super::identity::noun_in(&text.to_lowercase()).is_some_and(|(_, at)| at < 20)
-        && period::find(text)
-            .last()
-            .is_some_and(|p| p.at.1 == text.len())
+        && period::find(text).last().is_some_and(|p| p.at.1 == text.len())
 }
 
 /// A heading's text without Markdown's marks, its number and its colon.
@@ -86,33 +83,20 @@ pub fn bare(text: &str) -> String {
 /// Whether words (in lower case) are a heading that structures a plan, so no running header.
 pub fn is_cue(key: &str) -> bool {
     let mut chars = key.chars();
-    let first: String = chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
     says(&(first + chars.as_str())).is_some()
 }
 
 /// What a heading says; `text` is bare and on one line.
 pub fn says(text: &str) -> Option<Says> {
-    if text.len() > 110
-        || !tokens::words(text)
-            .next()?
-            .starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-    {
+    if text.len() > 110 || !tokens::words(text).next()?.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) {
         return None;
     }
     let (text, _) = without_remark(text);
     if text.ends_with(['.', '!', '?', ',', ';']) || text.contains(". ") {
         return None;
     }
-    let all: Vec<Word<'_>> = tokens::words(&text)
-        .map(|raw| Word {
-            lower: raw.to_lowercase(),
-            raw,
-        })
-        .collect();
+    let all: Vec<Word<'_>> = tokens::words(&text).map(|raw| Word { lower: raw.to_lowercase(), raw }).collect();
     if all.is_empty() || all.len() > 11 {
         return None;
     }
@@ -127,18 +111,10 @@ pub fn says(text: &str) -> Option<Says> {
         return Some(Says::Detail);
     }
     if DOING.contains(&key.as_str()) {
-        return Some(Says::Measures(MeasureHeading {
-            beside: None,
-            owned: false,
-        }));
+        return Some(Says::Measures(MeasureHeading { beside: None, owned: false }));
     }
     if WANTING.contains(&key.as_str()) {
-        return Some(Says::Goals(GoalHeading {
-            horizon: None,
-            number: None,
-            main: false,
-            owned: false,
-        }));
+        return Some(Says::Goals(GoalHeading { horizon: None, number: None, main: false, owned: false }));
     }
     if all.iter().any(|w| VERB.contains(&w.lower.as_str())) {
         return None;
@@ -254,8 +230,7 @@ fn goals(text: &str, all: &[Word<'_>], at: usize) -> Option<GoalHeading> {
         .map(|w| w.lower.clone());
     let rest: Vec<&Word<'_>> = after.iter().skip(usize::from(number.is_some())).collect();
     let time = |w: &&&Word<'_>| is_time(&w.lower);
-    let timed =
-        rest.iter().any(|w| time(&w)) || number.is_none() && before.iter().any(|w| time(&&w));
+    let timed = rest.iter().any(|w| time(&w)) || number.is_none() && before.iter().any(|w| time(&&w));
     if !rest.is_empty() && !timed {
         let head = rest.first()?;
         let goes_on = PREPOSITION.contains(&head.lower.as_str())
@@ -266,33 +241,19 @@ fn goals(text: &str, all: &[Word<'_>], at: usize) -> Option<GoalHeading> {
         }
     }
     // "Goal" starts a sentence as easily as a heading: what precedes must look like a heading too
-    if before
-        .iter()
-        .any(|w| PREPOSITION.contains(&w.lower.as_str()) && !NEUTRAL.contains(&w.lower.as_str()))
-    {
+    if before.iter().any(|w| PREPOSITION.contains(&w.lower.as_str()) && !NEUTRAL.contains(&w.lower.as_str())) {
         return None;
     }
     let horizon = horizon(text, word.raw, &rest, before);
-    let plain = |w: &Word<'_>| {
-        NEUTRAL.contains(&w.lower.as_str()) || is_time(&w.lower) || GOAL.contains(&w.lower.as_str())
-    };
+    let plain =
+        |w: &Word<'_>| NEUTRAL.contains(&w.lower.as_str()) || is_time(&w.lower) || GOAL.contains(&w.lower.as_str());
     let owned = before.iter().any(|w| !plain(w))
-        || (!timed
-            && rest
-                .iter()
-                .any(|w| !plain(w) && !PREPOSITION.contains(&w.lower.as_str())));
+        || (!timed && rest.iter().any(|w| !plain(w) && !PREPOSITION.contains(&w.lower.as_str())));
     let main = MAIN.contains(&word.lower.as_str())
-        || before.last().is_some_and(|w| {
-            MAIN_ADJECTIVES.contains(&w.lower.as_str())
-                && w.lower.len() > 4
-                && singular(&word.lower)
-        });
-    Some(GoalHeading {
-        horizon,
-        number,
-        main,
-        owned,
-    })
+        || before
+            .last()
+            .is_some_and(|w| MAIN_ADJECTIVES.contains(&w.lower.as_str()) && w.lower.len() > 4 && singular(&word.lower));
+    Some(GoalHeading { horizon, number, main, owned })
 }
 
 fn singular(word: &str) -> bool {
@@ -333,9 +294,7 @@ fn horizon(text: &str, word: &str, rest: &[&Word<'_>], before: &[Word<'_>]) -> O
         let from = text.find(word)? + word.len();
         let tail = text.get(from..)?;
         let at = tail.find(first.raw)?;
-        return Some(close_years(
-            tail.get(at..)?.trim_end_matches([':', ' ', '(', ')']),
-        ));
+        return Some(close_years(tail.get(at..)?.trim_end_matches([':', ' ', '(', ')'])));
     }
     let adjective = before.iter().find(|w| is_time(&w.lower))?;
     Some(close_years(adjective.raw))
@@ -351,16 +310,8 @@ pub fn close_years(text: &str) -> String {
         let rest = chars.get(n..).unwrap_or_default();
         let skip = rest.iter().take_while(|c| **c == ' ').count();
         let dash = rest.get(skip).is_some_and(|c| matches!(c, '-' | '–' | '—'));
-        let after = rest
-            .get(skip + 1..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|c| **c == ' ')
-            .count();
-        if dash
-            && digit(n.checked_sub(1).and_then(|n| chars.get(n)))
-            && digit(rest.get(skip + 1 + after))
-        {
+        let after = rest.get(skip + 1..).unwrap_or_default().iter().take_while(|c| **c == ' ').count();
+        if dash && digit(n.checked_sub(1).and_then(|n| chars.get(n))) && digit(rest.get(skip + 1 + after)) {
             out.push('-');
             n += skip + 1 + after;
         } else {
@@ -396,27 +347,12 @@ fn measures(all: &[Word<'_>], at: usize) -> Option<MeasureHeading> {
     };
     let owned = before.iter().chain(after).any(|w| !plain(&w));
     let level = |words: &[Word<'_>]| {
-        words
-            .iter()
-            .any(|w| super::levels::is_level_word(&w.lower))
-            .then(|| {
-                let from = words
-                    .iter()
-                    .position(|w| !PREPOSITION.contains(&w.lower.as_str()))
-                    .unwrap_or(0);
-                words
-                    .get(from..)
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|w| w.raw)
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            })
+        words.iter().any(|w| super::levels::is_level_word(&w.lower)).then(|| {
+            let from = words.iter().position(|w| !PREPOSITION.contains(&w.lower.as_str())).unwrap_or(0);
+            words.get(from..).unwrap_or_default().iter().map(|w| w.raw).collect::<Vec<_>>().join(" ")
+        })
     };
-    Some(MeasureHeading {
-        beside: level(after).or_else(|| level(before)),
-        owned,
-    })
+    Some(MeasureHeading { beside: level(after).or_else(|| level(before)), owned })
 }
 
 /// A text without a remark in parentheses at its end, and the remark.
@@ -435,17 +371,12 @@ pub fn without_remark(text: &str) -> (String, Option<String>) {
 /// Whether a sentence leads in to a list of what someone will do ("The branch will:"); gives who, in its own words.
 pub fn leads_in(text: &str) -> Option<String> {
     let text = text.strip_suffix(':')?.trim_end();
-    let text = text
-        .rfind(['.', '!', '?'])
-        .and_then(|at| text.get(at + 1..))
-        .unwrap_or(text);
+    let text = text.rfind(['.', '!', '?']).and_then(|at| text.get(at + 1..)).unwrap_or(text);
     let last = tokens::words(text).last()?.to_lowercase();
     if !LEAD_IN.contains(&last.as_str()) {
         return None;
     }
-    let verb = [
-        "vil", "skal", "skall", "ska", "vill", "will", "shall", "må", "must",
-    ];
+    let verb = ["vil", "skal", "skall", "ska", "vill", "will", "shall", "må", "must"];
     let at = tokens::words(text).position(|w| verb.contains(&w.to_lowercase().as_str()))?;
     Some(tokens::words(text).take(at).collect::<Vec<_>>().join(" "))
 }
@@ -464,10 +395,7 @@ mod tests {
     #[test]
     fn headings_of_goals_are_known_with_their_horizon() {
         let table = [
-            (
-                "Mål i landsmøteperioden fram til 2022",
-                Some("landsmøteperioden fram til 2022"),
-            ),
+            ("Mål i landsmøteperioden fram til 2022", Some("landsmøteperioden fram til 2022")),
             ("Mål 2021", Some("2021")),
             ("Mål 2024 - 2025  ", Some("2024-2025")),
             ("Hovedmål 2024-2025", Some("2024-2025")),
@@ -528,10 +456,7 @@ mod tests {
             "Verveaktiviteter som er planlagt i perioden er:",
             "Iverksette tiltak mot sosial dumping i alle bedrifter",
         ] {
-            assert!(
-                !matches!(says(&bare(text)), Some(Says::Measures(_))),
-                "{text}"
-            );
+            assert!(!matches!(says(&bare(text)), Some(Says::Measures(_))), "{text}");
         }
     }
 
@@ -546,10 +471,7 @@ mod tests {
     #[test]
     fn a_lead_in_names_who_acts() {
         assert_eq!(leads_in("Avdelingen skal:").as_deref(), Some("Avdelingen"));
-        assert_eq!(
-            leads_in("Pay falls. Every branch will:").as_deref(),
-            Some("Every branch")
-        );
+        assert_eq!(leads_in("Pay falls. Every branch will:").as_deref(), Some("Every branch"));
         assert_eq!(leads_in("We will:").as_deref(), Some("We"));
         assert_eq!(leads_in("Følgende områder er prioritert:"), None);
     }

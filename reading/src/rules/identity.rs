@@ -85,19 +85,10 @@ pub fn noun_in(lower: &str) -> Option<(Noun, usize)> {
     let mut best: Option<(Noun, usize)> = None;
     for (word, kind, whole) in NOUNS {
         let mut from = 0;
-        while let Some(at) = lower
-            .get(from..)
-            .and_then(|rest| rest.find(word))
-            .map(|at| at + from)
-        {
+        while let Some(at) = lower.get(from..).and_then(|rest| rest.find(word)).map(|at| at + from) {
             let end = at + word.len();
-            let starts = !lower
-                .get(..at)
-                .is_some_and(|b| b.ends_with(char::is_alphanumeric));
-            let ends = !whole
-                || !lower
-                    .get(end..)
-                    .is_some_and(|b| b.starts_with(char::is_alphanumeric));
+            let starts = !lower.get(..at).is_some_and(|b| b.ends_with(char::is_alphanumeric));
+            let ends = !whole || !lower.get(end..).is_some_and(|b| b.starts_with(char::is_alphanumeric));
             if starts && ends {
                 if best.is_none_or(|(_, b)| at < b) {
                     best = Some((Noun { word, kind: *kind }, at));
@@ -117,11 +108,7 @@ pub fn noun_by_use(blocks: &[Block]) -> Option<Noun> {
         .take(2_000)
         .filter(|b| b.text.len() < 5_000)
         .map(|b| b.text.to_lowercase())
-        .filter(|t| {
-            ["plan", "strateg", "program", "policy", "manifest"]
-                .iter()
-                .any(|s| t.contains(s))
-        })
+        .filter(|t| ["plan", "strateg", "program", "policy", "manifest"].iter().any(|s| t.contains(s)))
         .collect();
     let mut counts: Vec<(usize, Noun)> = Vec::new();
     for (word, kind, whole) in NOUNS {
@@ -132,12 +119,7 @@ pub fn noun_by_use(blocks: &[Block]) -> Option<Noun> {
     }
     let most = counts.iter().map(|(n, _)| *n).max()?;
     let (_, noun) = counts.into_iter().find(|(n, _)| *n == most)?;
-    let early = || {
-        blocks
-            .iter()
-            .take(6)
-            .any(|b| b.text.len() < 5_000 && b.text.to_lowercase().contains(noun.word))
-    };
+    let early = || blocks.iter().take(6).any(|b| b.text.len() < 5_000 && b.text.to_lowercase().contains(noun.word));
     (most >= 2 || early()).then_some(noun)
 }
 
@@ -145,13 +127,8 @@ fn uses(lower: &str, word: &str, whole: bool) -> usize {
     lower
         .match_indices(word)
         .filter(|(at, _)| {
-            !lower
-                .get(..*at)
-                .is_some_and(|b| b.ends_with(char::is_alphanumeric))
-                && (!whole
-                    || !lower
-                        .get(at + word.len()..)
-                        .is_some_and(|b| b.starts_with(char::is_alphanumeric)))
+            !lower.get(..*at).is_some_and(|b| b.ends_with(char::is_alphanumeric))
+                && (!whole || !lower.get(at + word.len()..).is_some_and(|b| b.starts_with(char::is_alphanumeric)))
         })
         .count()
 }
@@ -161,11 +138,7 @@ pub fn title(blocks: &[Block]) -> Vec<usize> {
     let says: Vec<Option<Says>> = blocks
         .iter()
         .take(60)
-        .map(|b| {
-            (b.text.len() <= LONG)
-                .then(|| cues::says(&cues::bare(&b.text)))
-                .flatten()
-        })
+        .map(|b| (b.text.len() <= LONG).then(|| cues::says(&cues::bare(&b.text))).flatten())
         .collect();
     let mut found = None;
     for (n, block) in blocks.iter().enumerate().take(8) {
@@ -176,10 +149,8 @@ pub fn title(blocks: &[Block]) -> Vec<usize> {
         if said.is_some() || tokens::count(&block.text) > 25 {
             break;
         }
-        let names =
-            noun_in(&block.text.to_lowercase()).is_some() || not_plan(&block.text).is_some();
-        let top =
-            block.heading == Some(1) && blocks.iter().filter(|b| b.heading == Some(1)).count() == 1;
+        let names = noun_in(&block.text.to_lowercase()).is_some() || not_plan(&block.text).is_some();
+        let top = block.heading == Some(1) && blocks.iter().filter(|b| b.heading == Some(1)).count() == 1;
         if !block.marked() && (names || top) && like(blocks, n) {
             found = Some(n);
             break;
@@ -192,9 +163,7 @@ pub fn title(blocks: &[Block]) -> Vec<usize> {
     let mut out = vec![n];
     // a cover gives the years a line of their own
     if let Some(next) = blocks.get(n + 1).filter(|b| b.text.len() <= LONG)
-        && period::find(&next.text)
-            .first()
-            .is_some_and(|p| p.at.1 - p.at.0 + 12 >= next.text.len())
+        && period::find(&next.text).first().is_some_and(|p| p.at.1 - p.at.0 + 12 >= next.text.len())
         && !next.marked()
         && period::find(blocks.get(n).map_or("", |b| b.text.as_str())).is_empty()
     {
@@ -205,23 +174,16 @@ pub fn title(blocks: &[Block]) -> Vec<usize> {
 
 /// The first line, where other headings follow it before the first goals, or no goals follow at all.
 fn first_line(blocks: &[Block], says: &[Option<Says>]) -> Option<usize> {
-    if !like(blocks, 0)
-        || blocks.first().is_some_and(|b| b.marked())
-        || says.first().is_some_and(Option::is_some)
-    {
+    if !like(blocks, 0) || blocks.first().is_some_and(|b| b.marked()) || says.first().is_some_and(Option::is_some) {
         return None;
     }
-    let stop = says
-        .iter()
-        .position(|s| matches!(s, Some(Says::Goals(_) | Says::Measures(_) | Says::Both)));
+    let stop = says.iter().position(|s| matches!(s, Some(Says::Goals(_) | Says::Measures(_) | Says::Both)));
     let Some(stop) = stop else {
         return Some(0);
     };
     let headings = (1..stop)
         .filter(|n| {
-            says.get(*n).is_some_and(Option::is_none)
-                && like(blocks, *n)
-                && !blocks.get(*n).is_some_and(Block::marked)
+            says.get(*n).is_some_and(Option::is_none) && like(blocks, *n) && !blocks.get(*n).is_some_and(Block::marked)
         })
         .count();
     (headings >= 1).then_some(0)
@@ -234,11 +196,9 @@ pub fn not_plan(title: &str) -> Option<&'static str> {
     for (word, is) in NOT_PLAN {
         let at = key.match_indices(word).map(|(at, _)| at).find(|at| {
             let end = at + word.len();
-            !key.get(..*at)
-                .is_some_and(|b| b.ends_with(char::is_alphanumeric))
+            !key.get(..*at).is_some_and(|b| b.ends_with(char::is_alphanumeric))
                 && !key.get(end..).is_some_and(|b| {
-                    b.starts_with(char::is_alphanumeric)
-                        && !["en ", "a ", "et ", "n "].iter().any(|s| b.starts_with(s))
+                    b.starts_with(char::is_alphanumeric) && !["en ", "a ", "et ", "n "].iter().any(|s| b.starts_with(s))
                 })
         });
         if let Some(at) = at.filter(|at| *at < best) {
@@ -263,8 +223,7 @@ pub fn news(blocks: &[Block]) -> bool {
             let lower = b.text.to_lowercase();
             NEWS.iter().any(|w| {
                 lower.strip_prefix(w).is_some_and(|rest| {
-                    rest.starts_with([':', ' '])
-                        && (rest.starts_with(':') || tokens::count(rest) <= 10)
+                    rest.starts_with([':', ' ']) && (rest.starts_with(':') || tokens::count(rest) <= 10)
                 })
             })
         })
@@ -301,10 +260,7 @@ mod tests {
             ("Innkalling til årsmøte", Some("a notice of a meeting")),
             ("Verksamhetsberättelse 2023", Some("an annual report")),
             ("Annual Report 2024", Some("an annual report")),
-            (
-                "Handlingsplan 2024, vedtatt i årsmøtet (se protokoll)",
-                None,
-            ),
+            ("Handlingsplan 2024, vedtatt i årsmøtet (se protokoll)", None),
             ("Strategi 2025", None),
         ];
         for (text, what) in table {

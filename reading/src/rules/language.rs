@@ -177,9 +177,8 @@ const WORDS: [(&str, &[&str]); 5] = [
     (
         "en",
         &[
-            "and", "to", "not", "the", "a", "from", "an", "which", "will", "on", "is", "of",
-            "through", "how", "some", "more", "our", "be", "we", "they", "between", "in", "with",
-            "members", "that", "this", "by", "are",
+            "and", "to", "not", "the", "a", "from", "an", "which", "will", "on", "is", "of", "through", "how", "some",
+            "more", "our", "be", "we", "they", "between", "in", "with", "members", "that", "this", "by", "are",
         ],
     ),
 ];
@@ -223,10 +222,7 @@ pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> &'static str {
             }
         }
     }
-    let best = score.iter().enumerate().fold(
-        (0, 0.0),
-        |best, (n, s)| if *s > best.1 { (n, *s) } else { best },
-    );
+    let best = score.iter().enumerate().fold((0, 0.0), |best, (n, s)| if *s > best.1 { (n, *s) } else { best });
     WORDS.get(best.0).map_or("nb", |(name, _)| name)
 }
 
@@ -237,26 +233,11 @@ mod tests {
     #[test]
     fn five_languages_are_told_apart() {
         let table = [
-            (
-                "Vi skal bli flere medlemmer og ikke gå glipp av noen fra nye arbeidsplasser.",
-                "nb",
-            ),
-            (
-                "Vi skal bli fleire og ikkje gå glipp av nokre frå nye arbeidsplassar. Dei skal vere med.",
-                "nn",
-            ),
-            (
-                "Vi ska bli fler medlemmar och inte missa några från nya arbetsplatser.",
-                "sv",
-            ),
-            (
-                "Vi skal blive flere medlemmer og ikke gå glip af nogle fra nye arbejdspladser.",
-                "da",
-            ),
-            (
-                "We will grow our membership and not miss anyone from new workplaces.",
-                "en",
-            ),
+            ("Vi skal bli flere medlemmer og ikke gå glipp av noen fra nye arbeidsplasser.", "nb"),
+            ("Vi skal bli fleire og ikkje gå glipp av nokre frå nye arbeidsplassar. Dei skal vere med.", "nn"),
+            ("Vi ska bli fler medlemmar och inte missa några från nya arbetsplatser.", "sv"),
+            ("Vi skal blive flere medlemmer og ikke gå glip af nogle fra nye arbejdspladser.", "da"),
+            ("We will grow our membership and not miss anyone from new workplaces.", "en"),
             ("12 34", "nb"),
         ];
         for (text, language) in table {

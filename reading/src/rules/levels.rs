@@ -17,13 +17,7 @@ pub struct Level {
 
 /// Whether a word (lower case) is a general word for a level or its people.
 pub fn is_level_word(word: &str) -> bool {
-    LEVEL.iter().any(|stem| {
-        if stem.len() <= 4 {
-            word == *stem
-        } else {
-            word.starts_with(stem)
-        }
-    })
+    LEVEL.iter().any(|stem| if stem.len() <= 4 { word == *stem } else { word.starts_with(stem) })
 }
 
 /// Whether a whole text is the name of a level in general words ("På nasjonalt nivå", "Branches and workplaces").
@@ -45,8 +39,7 @@ pub fn name(text: &str) -> String {
 
 /// The level headings of a document by block. `says` is what each block says as a heading.
 pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMap<usize, Level> {
-    let known: HashMap<String, String> =
-        hints.iter().map(|h| (tokens::key(h), h.clone())).collect();
+    let known: HashMap<String, String> = hints.iter().map(|h| (tokens::key(h), h.clone())).collect();
     let candidates = candidates(blocks, says);
     let mut times: HashMap<String, usize> = HashMap::new();
     let mut direct: HashSet<String> = HashSet::new();
@@ -56,10 +49,7 @@ pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMa
             direct.insert(c.key.clone());
         }
     }
-    let heads = says
-        .iter()
-        .filter(|s| matches!(s, Some(Says::Measures(_))))
-        .count();
+    let heads = says.iter().filter(|s| matches!(s, Some(Says::Measures(_)))).count();
     let mut names: HashMap<String, String> = HashMap::new();
     let mut out = HashMap::new();
     for c in candidates {
@@ -73,15 +63,8 @@ pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMa
             && (c.before_list || general || heads >= 2);
         let hint = known.get(&c.key);
         if hint.is_some() || recurs || (general && (c.under_measures || c.before_list)) {
-            let written = names
-                .entry(c.key.clone())
-                .or_insert_with(|| hint.cloned().unwrap_or_else(|| name(text)));
-            out.insert(
-                c.block,
-                Level {
-                    name: written.clone(),
-                },
-            );
+            let written = names.entry(c.key.clone()).or_insert_with(|| hint.cloned().unwrap_or_else(|| name(text)));
+            out.insert(c.block, Level { name: written.clone() });
         }
     }
     out
@@ -124,8 +107,7 @@ fn candidates(blocks: &[Block], says: &[Option<Says>]) -> Vec<Candidate> {
             && tokens::starts_upper(&text)
             && !tokens::ends_sentence(&block.text);
         let next = blocks.get(n + 1);
-        let followed =
-            next.is_some_and(|b| says.get(n + 1).is_none_or(Option::is_none) && b.cell.is_none());
+        let followed = next.is_some_and(|b| says.get(n + 1).is_none_or(Option::is_none) && b.cell.is_none());
         if plain && followed && !crate::blocks::join::ends_open(&text) {
             out.push(Candidate {
                 block: n,
@@ -166,12 +148,7 @@ mod tests {
         ] {
             assert!(is_level_name(text), "{text}");
         }
-        for text in [
-            "Rekruttering",
-            "Lønn og pensjon",
-            "Nasjonale minoriteter",
-            "Digitalisering",
-        ] {
+        for text in ["Rekruttering", "Lønn og pensjon", "Nasjonale minoriteter", "Digitalisering"] {
             assert!(!is_level_name(text), "{text}");
         }
     }

@@ -11,25 +11,13 @@ use crate::tokens;
 
 /// Moves marked items from the areas' prose to their measures.
 pub fn read(known: &Known<'_>, outline: &mut Outline) {
-    let marked: HashMap<&str, &Block> = known
-        .blocks
-        .iter()
-        .filter(|b| b.marked())
-        .map(|b| (b.text.as_str(), b))
-        .collect();
+    let marked: HashMap<&str, &Block> =
+        known.blocks.iter().filter(|b| b.marked()).map(|b| (b.text.as_str(), b)).collect();
     for area in outline.areas.iter_mut().filter(|a| a.title.is_some()) {
         let mut kept = Vec::new();
         for text in std::mem::take(&mut area.text) {
-            match marked
-                .get(text.as_str())
-                .filter(|b| tokens::count(&b.text) >= 2 && !headings::template(&b.text))
-            {
-                Some(block) => area.measures.push(Measure {
-                    text,
-                    level: None,
-                    span: block.span,
-                    confidence: 0.4,
-                }),
+            match marked.get(text.as_str()).filter(|b| tokens::count(&b.text) >= 2 && !headings::template(&b.text)) {
+                Some(block) => area.measures.push(Measure { text, level: None, span: block.span, confidence: 0.4 }),
                 None => kept.push(text),
             }
         }

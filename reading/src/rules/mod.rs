@@ -39,17 +39,12 @@ pub fn read_lines(lines: Vec<Line>, hints: &Hints) -> Outline {
     let heading: Vec<bool> = (0..blocks.len())
         .map(|n| {
             says.get(n).is_some_and(Option::is_some)
-                || blocks
-                    .get(n)
-                    .is_some_and(|b| b.mark.as_ref().is_some_and(|m| m.shape.is_number()))
+                || blocks.get(n).is_some_and(|b| b.mark.as_ref().is_some_and(|m| m.shape.is_number()))
                     && headings::like(&blocks, n)
         })
         .collect();
     blocks::depths(&mut blocks, &heading);
-    let mut outline = Outline {
-        left_out,
-        ..Outline::default()
-    };
+    let mut outline = Outline { left_out, ..Outline::default() };
     read_blocks(&blocks, hints, &mut outline);
     account.settle(&mut outline);
     outline
@@ -59,43 +54,24 @@ fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
     outline.language = language::of(blocks.iter().map(|b| b.text.as_str())).to_owned();
     let title_at = identity::title(blocks);
     let title = (!title_at.is_empty()).then(|| {
-        let parts = title_at
-            .iter()
-            .filter_map(|n| blocks.get(*n))
-            .map(|b| build::heading_text(&b.text));
+        let parts = title_at.iter().filter_map(|n| blocks.get(*n)).map(|b| build::heading_text(&b.text));
         parts.collect::<Vec<_>>().join(" ")
     });
     let by_use = identity::noun_by_use(blocks);
-    let noun = title
-        .as_deref()
-        .and_then(|t| identity::noun_in(&t.to_lowercase()))
-        .map(|(n, _)| n)
-        .or(by_use);
+    let noun = title.as_deref().and_then(|t| identity::noun_in(&t.to_lowercase())).map(|(n, _)| n).or(by_use);
     outline.kind = noun.map_or(Kind::Other, |n| n.kind);
-    let other = title
-        .as_deref()
-        .and_then(identity::not_plan)
-        .or_else(|| other_in_head(blocks, title.is_some()));
+    let other = title.as_deref().and_then(identity::not_plan).or_else(|| other_in_head(blocks, title.is_some()));
     let other = other.or_else(|| identity::news(blocks).then_some("a news item"));
     let roles = skeleton::roles(blocks, &title_at, &hints.levels);
     let plan = other.is_none();
-    let known = build::Known {
-        blocks,
-        roles: &roles,
-        plan,
-        lead_ins: outline.kind != Kind::Programme,
-    };
+    let known = build::Known { blocks, roles: &roles, plan, lead_ins: outline.kind != Kind::Programme };
     build::build(&known, outline);
     if plan && empty(outline) && matches!(outline.kind, Kind::ActionPlan | Kind::StrategyPlan) {
         loose::read(&known, outline);
     }
     outline.period = span_of_time::of(blocks, &roles, title.as_deref(), noun.map(|n| n.word));
     outline.owner = owner::find(blocks, title.as_deref(), title_at.first().copied(), noun);
-    if empty(outline)
-        && title
-            .as_deref()
-            .is_none_or(|t| identity::noun_in(&t.to_lowercase()).is_none())
-    {
+    if empty(outline) && title.as_deref().is_none_or(|t| identity::noun_in(&t.to_lowercase()).is_none()) {
         // it only speaks of a plan
         outline.kind = Kind::Other;
     }
@@ -112,10 +88,7 @@ fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
 }
 
 fn empty(outline: &Outline) -> bool {
-    outline
-        .areas
-        .iter()
-        .all(|a| a.goals.is_empty() && a.measures.is_empty())
+    outline.areas.iter().all(|a| a.goals.is_empty() && a.measures.is_empty())
 }
 
 /// A document without a title may still say in its first lines that it is an agenda or a report.
@@ -131,12 +104,8 @@ fn other_in_head(blocks: &[Block], titled: bool) -> Option<&'static str> {
 }
 
 fn why_empty(roles: &[Role], outline: &Outline) -> String {
-    let cue = roles.iter().any(|r| {
-        matches!(
-            r,
-            Role::Cue(cues::Says::Goals(_) | cues::Says::Measures(_) | cues::Says::Both)
-        )
-    });
+    let cue =
+        roles.iter().any(|r| matches!(r, Role::Cue(cues::Says::Goals(_) | cues::Says::Measures(_) | cues::Says::Both)));
     let entries = roles.iter().filter(|r| matches!(r, Role::Entry)).count();
     if roles.is_empty() {
         "the document holds no text".into()

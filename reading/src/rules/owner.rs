@@ -97,12 +97,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// The owner's name, when the document states it.
-pub fn find(
-    blocks: &[Block],
-    title: Option<&str>,
-    title_at: Option<usize>,
-    noun: Option<Noun>,
-) -> Option<String> {
+pub fn find(blocks: &[Block], title: Option<&str>, title_at: Option<usize>, noun: Option<Noun>) -> Option<String> {
     let capitals = Capitals::of(blocks);
     if let Some(name) = title.and_then(|t| in_title(t, &capitals)) {
         return Some(name);
@@ -126,11 +121,7 @@ struct Capitals(HashMap<String, (u32, u32)>);
 impl Capitals {
     fn of(blocks: &[Block]) -> Self {
         let mut counts: HashMap<String, (u32, u32)> = HashMap::new();
-        for word in blocks
-            .iter()
-            .flat_map(|b| tokens::words(&b.text))
-            .take(100_000)
-        {
+        for word in blocks.iter().flat_map(|b| tokens::words(&b.text)).take(100_000) {
             let upper = word.starts_with(char::is_uppercase);
             let entry = counts.entry(word.to_lowercase()).or_default();
             if upper { entry.0 += 1 } else { entry.1 += 1 }
@@ -139,10 +130,7 @@ impl Capitals {
     }
 
     fn get(&self, word: &str) -> (u32, u32) {
-        self.0
-            .get(&word.to_lowercase())
-            .copied()
-            .unwrap_or_default()
+        self.0.get(&word.to_lowercase()).copied().unwrap_or_default()
     }
 
     /// Whether a word is a name: (almost) always with a capital.
@@ -187,9 +175,7 @@ fn named(word: &str) -> bool {
         "unionen",
     ];
     let lower = word.to_lowercase();
-    ENDINGS
-        .iter()
-        .any(|e| lower.ends_with(e) && lower.len() > e.len())
+    ENDINGS.iter().any(|e| lower.ends_with(e) && lower.len() > e.len())
 }
 
 fn in_title(title: &str, capitals: &Capitals) -> Option<String> {
@@ -201,9 +187,7 @@ fn in_title(title: &str, capitals: &Capitals) -> Option<String> {
             let name = until_period(after.get(from + preposition.len()..)?);
             let name = name.strip_prefix("the ").unwrap_or(name);
             let first = tokens::words(name).next().unwrap_or_default();
-            if first.starts_with(char::is_uppercase)
-                && !PLAIN.contains(&first.to_lowercase().as_str())
-            {
+            if first.starts_with(char::is_uppercase) && !PLAIN.contains(&first.to_lowercase().as_str()) {
                 return Some(name.to_owned());
             }
         }
@@ -217,17 +201,14 @@ fn in_title(title: &str, capitals: &Capitals) -> Option<String> {
     let tail = after.rsplit(['–', ',', '|', '-']).next().map(str::trim)?;
     let named = tail != after.trim()
         && tokens::words(tail).any(|w| w.len() > 2)
-        && tokens::words(tail).all(|w| {
-            w.starts_with(|c: char| c.is_uppercase()) || matches!(w, "og" | "och" | "and" | "i")
-        });
+        && tokens::words(tail)
+            .all(|w| w.starts_with(|c: char| c.is_uppercase()) || matches!(w, "og" | "och" | "and" | "i"));
     (named && period::find(tail).is_empty()).then(|| tail.to_owned())
 }
 
 /// A name up to where the period starts.
 fn until_period(text: &str) -> &str {
-    let mut end = text
-        .find(['–', '—', ',', '(', '|', ':'])
-        .unwrap_or(text.len());
+    let mut end = text.find(['–', '—', ',', '(', '|', ':']).unwrap_or(text.len());
     if let Some(found) = period::find(text).first() {
         end = end.min(found.at.0);
     }
@@ -240,10 +221,7 @@ fn until_period(text: &str) -> &str {
 
 /// The run of names that a text ends with, without the possessive ending.
 fn names_at_end(text: &str, capitals: &Capitals) -> String {
-    let all: Vec<&str> = text
-        .split(tokens::is_space)
-        .filter(|w| !w.is_empty())
-        .collect();
+    let all: Vec<&str> = text.split(tokens::is_space).filter(|w| !w.is_empty()).collect();
     let mut run: Vec<&str> = Vec::new();
     for word in all.iter().rev() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -257,10 +235,7 @@ fn names_at_end(text: &str, capitals: &Capitals) -> String {
         run.push(word);
     }
     run.reverse();
-    if !run
-        .iter()
-        .any(|w| capitals.name(w.trim_matches(|c: char| !c.is_alphanumeric())))
-    {
+    if !run.iter().any(|w| capitals.name(w.trim_matches(|c: char| !c.is_alphanumeric()))) {
         return String::new();
     }
     let last = run.pop().unwrap_or_default().trim_end_matches([':', ',']);
@@ -271,32 +246,25 @@ fn names_at_end(text: &str, capitals: &Capitals) -> String {
 /// A line beside the title that carries a union's kind of name.
 fn on_cover(blocks: &[Block], title: usize) -> Option<String> {
     let near = title.saturating_sub(2)..=title + 2;
-    blocks
-        .iter()
-        .enumerate()
-        .filter(|(n, _)| near.contains(n) && *n != title)
-        .find_map(|(_, block)| {
-            let words: Vec<&str> = tokens::words(&block.text).take(10).collect();
-            let naming = words.iter().any(|w| {
-                let lower = w.to_lowercase();
-                NAMING.contains(&lower.as_str()) || named(&lower)
-            });
-            let capital = words
-                .iter()
-                .filter(|w| w.starts_with(char::is_uppercase))
-                .count();
-            let plain = !block.marked()
-                && block.cell.is_none()
-                && (1..=7).contains(&words.len())
-                && !tokens::ends_sentence(&block.text)
-                && !block.text.ends_with(':');
-            (plain
-                && naming
-                && capital * 2 >= words.len()
-                && !super::levels::is_level_name(&block.text)
-                && super::cues::says(&super::cues::bare(&block.text)).is_none())
-            .then(|| block.text.clone())
-        })
+    blocks.iter().enumerate().filter(|(n, _)| near.contains(n) && *n != title).find_map(|(_, block)| {
+        let words: Vec<&str> = tokens::words(&block.text).take(10).collect();
+        let naming = words.iter().any(|w| {
+            let lower = w.to_lowercase();
+            NAMING.contains(&lower.as_str()) || named(&lower)
+        });
+        let capital = words.iter().filter(|w| w.starts_with(char::is_uppercase)).count();
+        let plain = !block.marked()
+            && block.cell.is_none()
+            && (1..=7).contains(&words.len())
+            && !tokens::ends_sentence(&block.text)
+            && !block.text.ends_with(':');
+        (plain
+            && naming
+            && capital * 2 >= words.len()
+            && !super::levels::is_level_name(&block.text)
+            && super::cues::says(&super::cues::bare(&block.text)).is_none())
+        .then(|| block.text.clone())
+    })
 }
 
 enum Possessor {
@@ -322,20 +290,14 @@ fn possessor(blocks: &[Block], noun: Option<Noun>, capitals: &Capitals) -> Posse
             let mut back = n - 1;
             while back > 0
                 && back + 3 > n
-                && all.get(back).is_some_and(|w| {
-                    w.starts_with("strategi") || w.ends_with("lige") || w.ends_with("elle")
-                })
+                && all
+                    .get(back)
+                    .is_some_and(|w| w.starts_with("strategi") || w.ends_with("lige") || w.ends_with("elle"))
             {
                 back -= 1;
             }
-            let sin = all
-                .get(back)
-                .is_some_and(|w| matches!(*w, "sin" | "sitt" | "sine"));
-            let owner = if sin {
-                back.checked_sub(1).and_then(|b| all.get(b))
-            } else {
-                all.get(back)
-            };
+            let sin = all.get(back).is_some_and(|w| matches!(*w, "sin" | "sitt" | "sine"));
+            let owner = if sin { back.checked_sub(1).and_then(|b| all.get(b)) } else { all.get(back) };
             let Some(owner) = owner else { continue };
             if !sin && !owner.ends_with('s') {
                 continue;
@@ -348,25 +310,16 @@ fn possessor(blocks: &[Block], noun: Option<Noun>, capitals: &Capitals) -> Posse
             {
                 return Possessor::Name(base.to_owned());
             }
-            common |= is_common(owner)
-                && capitals.get(base).1 + capitals.get(owner).1 > 0
-                && own_kind(noun, &all, back, n);
+            common |=
+                is_common(owner) && capitals.get(base).1 + capitals.get(owner).1 > 0 && own_kind(noun, &all, back, n);
         }
     }
-    if common {
-        Possessor::Common
-    } else {
-        Possessor::None
-    }
+    if common { Possessor::Common } else { Possessor::None }
 }
 
 /// Whether the words up to `n` are the document's own kind of plan, not another plan that it refers to.
 fn own_kind(noun: Noun, all: &[&str], back: usize, n: usize) -> bool {
-    let phrase = all
-        .get(back + 1..=n)
-        .unwrap_or_default()
-        .join(" ")
-        .to_lowercase();
+    let phrase = all.get(back + 1..=n).unwrap_or_default().join(" ").to_lowercase();
     noun_in(&phrase).is_some_and(|(found, _)| found.kind == noun.kind)
 }
 
@@ -377,8 +330,8 @@ fn is_common(word: &str) -> bool {
 /// The name that most often is said to do or want something.
 fn subject(blocks: &[Block], capitals: &Capitals) -> Option<String> {
     const DOES: [&str; 16] = [
-        "skal", "vil", "må", "er", "har", "mener", "ska", "vill", "är", "mener", "will", "is",
-        "has", "must", "kan", "jobber",
+        "skal", "vil", "må", "er", "har", "mener", "ska", "vill", "är", "mener", "will", "is", "has", "must", "kan",
+        "jobber",
     ];
     let mut counts: HashMap<String, u32> = HashMap::new();
     for block in blocks.iter().take(3_000).filter(|b| b.text.len() < 20_000) {
@@ -387,14 +340,7 @@ fn subject(blocks: &[Block], capitals: &Capitals) -> Option<String> {
             if !DOES.contains(verb) {
                 continue;
             }
-            let run = all
-                .get(..n)
-                .unwrap_or_default()
-                .iter()
-                .rev()
-                .take_while(|w| capitals.name(w))
-                .take(5)
-                .count();
+            let run = all.get(..n).unwrap_or_default().iter().rev().take_while(|w| capitals.name(w)).take(5).count();
             let name: Vec<&str> = all.get(n - run..n).unwrap_or_default().to_vec();
             if !name.is_empty() {
                 *counts.entry(name.join(" ")).or_default() += 1;

@@ -17,12 +17,8 @@ pub struct Starts {
 impl Starts {
     /// Learns from the texts of all items.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut starts = Self {
-            words: HashMap::new(),
-            pairs: HashSet::new(),
-            lower: HashSet::new(),
-            inside: HashMap::new(),
-        };
+        let mut starts =
+            Self { words: HashMap::new(), pairs: HashSet::new(), lower: HashSet::new(), inside: HashMap::new() };
         for text in texts {
             let mut words = tokens::words(text);
             if let Some(first) = words.next() {
@@ -31,11 +27,7 @@ impl Starts {
                     starts.pairs.insert(format!("{first} {second}"));
                 }
             }
-            starts.lower.extend(
-                tokens::words(text)
-                    .filter(|w| w.starts_with(char::is_lowercase))
-                    .map(str::to_owned),
-            );
+            starts.lower.extend(tokens::words(text).filter(|w| w.starts_with(char::is_lowercase)).map(str::to_owned));
             let all: Vec<&str> = text.split(tokens::is_space).collect();
             for pair in all.windows(2) {
                 let [before, word] = pair else { continue };
@@ -49,10 +41,7 @@ impl Starts {
 
     /// Where the second item starts in a text that seems to hold two: its first two words.
     pub fn second_item(&self, text: &str) -> Option<String> {
-        let all: Vec<&str> = text
-            .split(tokens::is_space)
-            .filter(|w| !w.is_empty())
-            .collect();
+        let all: Vec<&str> = text.split(tokens::is_space).filter(|w| !w.is_empty()).collect();
         for (n, triple) in all.windows(3).enumerate() {
             let [before, word, after] = triple else {
                 continue;
@@ -61,18 +50,14 @@ impl Starts {
             if !first.starts_with(char::is_uppercase) || !word.starts_with(char::is_alphanumeric) {
                 continue;
             }
-            let pair = format!(
-                "{first} {}",
-                tokens::words(after).next().unwrap_or_default()
-            );
+            let pair = format!("{first} {}", tokens::words(after).next().unwrap_or_default());
             let starts = self.words.get(first).copied().unwrap_or(0);
             // a word that stands inside sentences with its capital is a name, unless it starts items more often
-            let name = self.inside.get(first).copied().unwrap_or(0) > starts
-                || !first.chars().skip(1).any(char::is_lowercase);
+            let name =
+                self.inside.get(first).copied().unwrap_or(0) > starts || !first.chars().skip(1).any(char::is_lowercase);
             let acts = VERB.contains(&first_of(after));
             let sentence = before.ends_with('.') && n + 1 >= 3;
-            let bare =
-                before.ends_with(char::is_lowercase) && !crate::blocks::join::ends_open(before);
+            let bare = before.ends_with(char::is_lowercase) && !crate::blocks::join::ends_open(before);
             let again = starts >= 1 && !name && self.lower.contains(&first.to_lowercase());
             let named = acts && starts >= 2 && self.pairs.contains(&pair);
             // "… follow up Make sure that …": no full stop, yet a new sentence as other items start
@@ -94,25 +79,17 @@ pub fn cut_word(text: &str) -> Option<&str> {
         return None;
     }
     let last = text.split(tokens::is_space).next_back()?;
-    let broken = last.len() > 2
-        && last.ends_with('-')
-        && last.trim_end_matches('-').ends_with(char::is_alphabetic);
+    let broken = last.len() > 2 && last.ends_with('-') && last.trim_end_matches('-').ends_with(char::is_alphabetic);
     // a joining s and then the start of a next part, with nothing after
-    let stub = ["sfor", "sbe", "sfram", "smed"].iter().any(|e| {
-        last.strip_suffix(e)
-            .is_some_and(|root| root.chars().count() >= 4)
-    });
+    let stub = ["sfor", "sbe", "sfram", "smed"]
+        .iter()
+        .any(|e| last.strip_suffix(e).is_some_and(|root| root.chars().count() >= 4));
     (broken || stub).then_some(last)
 }
 
 /// A problem with its place, code and words.
 pub fn problem(code: &str, says: &str, with: &str, span: Span) -> Problem {
-    Problem {
-        span,
-        says: says.into(),
-        code: code.into(),
-        with: vec![with.to_owned()],
-    }
+    Problem { span, says: says.into(), code: code.into(), with: vec![with.to_owned()] }
 }
 
 #[cfg(test)]
@@ -131,14 +108,8 @@ mod tests {
         ];
         let starts = Starts::of(items.into_iter());
         let table = [
-            (
-                "Følge dem aktivt opp Sørge for at rutinene holder.",
-                Some("Sørge for"),
-            ),
-            (
-                "Være et verktøy for tillitsvalgte Klubben skal synes mer.",
-                Some("Klubben skal"),
-            ),
+            ("Følge dem aktivt opp Sørge for at rutinene holder.", Some("Sørge for")),
+            ("Være et verktøy for tillitsvalgte Klubben skal synes mer.", Some("Klubben skal")),
             ("Delta i arbeidet til Klubben og naboene.", None),
             ("Delta på konferansen i Oslo i mai.", None),
         ];
@@ -149,10 +120,7 @@ mod tests {
 
     #[test]
     fn a_cut_word_is_seen_at_the_end_only() {
-        assert_eq!(
-            cut_word("Oppnå likhet og utjevne arbeidsfor"),
-            Some("arbeidsfor")
-        );
+        assert_eq!(cut_word("Oppnå likhet og utjevne arbeidsfor"), Some("arbeidsfor"));
         assert_eq!(cut_word("Bidra i omstillings-"), Some("omstillings-"));
         for text in ["Dette er det vi står for", "Godt arbeid", "Ferdig setning."] {
             assert_eq!(cut_word(text), None, "{text}");

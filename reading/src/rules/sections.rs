@@ -10,16 +10,9 @@ use crate::{period, tokens};
 /// Marks the headings of prose: as areas of their own where nothing or an equal heading stands above, else as sub-headings.
 pub fn fill(blocks: &[Block], roles: &mut [Role], titles: &[usize]) {
     let explicit = blocks.iter().filter(|b| b.heading.is_some()).count() >= 2;
-    let structured = roles.iter().any(|r| {
-        matches!(
-            r,
-            Role::Cue(Says::Goals(_) | Says::Measures(_)) | Role::Level(_)
-        )
-    });
+    let structured = roles.iter().any(|r| matches!(r, Role::Cue(Says::Goals(_) | Says::Measures(_)) | Role::Level(_)));
     let top = titles.iter().filter_map(|n| blocks.get(*n)?.heading).min();
-    let numbered = titles
-        .iter()
-        .any(|n| blocks.get(*n).is_some_and(Block::marked));
+    let numbered = titles.iter().any(|n| blocks.get(*n).is_some_and(Block::marked));
     let mut listing = false; // goals or measures stand here
     let mut marked = false; // and they have list marks
     for n in 0..roles.len() {
@@ -104,27 +97,19 @@ fn smallest(blocks: &[Block], roles: &[Role]) -> u8 {
 
 /// Whether something that is no heading stands below.
 fn heads(blocks: &[Block], n: usize) -> bool {
-    blocks
-        .get(n + 1)
-        .is_some_and(|next| !like(blocks, n + 1) || next.marked() || next.cell.is_some())
+    blocks.get(n + 1).is_some_and(|next| !like(blocks, n + 1) || next.marked() || next.cell.is_some())
 }
 
 fn prose_below(blocks: &[Block], n: usize) -> bool {
     blocks.get(n + 1).is_some_and(|next| {
-        !next.marked()
-            && next.cell.is_none()
-            && (tokens::ends_sentence(&next.text) || next.lines > 1)
+        !next.marked() && next.cell.is_none() && (tokens::ends_sentence(&next.text) || next.lines > 1)
     })
 }
 
 /// Whether the title's own numbering says that it is one of them.
 fn marked_like(blocks: &[Block], titles: &[usize], n: usize) -> bool {
     let shape = |n: usize| blocks.get(n).and_then(|b| b.mark.as_ref()).map(|m| m.shape);
-    titles
-        .last()
-        .and_then(|t| shape(*t))
-        .zip(shape(n))
-        .is_some_and(|(a, b)| a.alike(b))
+    titles.last().and_then(|t| shape(*t)).zip(shape(n)).is_some_and(|(a, b)| a.alike(b))
 }
 
 /// A heading with a date heads an event or a campaign inside a section.

@@ -42,9 +42,7 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
             *slot = None;
         }
     }
-    let structured = says
-        .iter()
-        .any(|s| matches!(s, Some(Says::Goals(_) | Says::Measures(_) | Says::Both)));
+    let structured = says.iter().any(|s| matches!(s, Some(Says::Goals(_) | Says::Measures(_) | Says::Both)));
     let levels = levels::find(blocks, &says, hints);
     let mut roles: Vec<Role> = says
         .iter()
@@ -89,13 +87,8 @@ fn contents(blocks: &[Block], says: &[Option<Says>]) -> HashSet<usize> {
             continue;
         }
         let paged = block.text.ends_with(|c: char| c.is_ascii_digit())
-            && !crate::period::find(&block.text)
-                .iter()
-                .any(|p| p.at.1 == block.text.len());
-        let dotted = paged
-            && (block.text.contains("....")
-                || block.text.contains("…")
-                || block.text.contains(". . ."));
+            && !crate::period::find(&block.text).iter().any(|p| p.at.1 == block.text.len());
+        let dotted = paged && (block.text.contains("....") || block.text.contains("…") || block.text.contains(". . ."));
         let short = tokens::count(&block.text) <= 16;
         let recurs = times.get(&entry_key(&block.text)).is_some_and(|t| *t > 1);
         if dotted || (open && short && (paged || recurs)) {
@@ -116,9 +109,7 @@ fn contents(blocks: &[Block], says: &[Option<Says>]) -> HashSet<usize> {
 
 /// A heading as a list of contents has it: without dots and page number.
 fn entry_key(text: &str) -> String {
-    tokens::key(text.trim_end_matches(|c: char| {
-        c.is_ascii_digit() || c == '.' || c == '…' || tokens::is_space(c)
-    }))
+    tokens::key(text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '…' || tokens::is_space(c)))
 }
 
 /// The search for the titles of areas.
@@ -135,12 +126,7 @@ impl<'a> Search<'a> {
     fn new(blocks: &'a [Block], roles: &'a [Role], entries: &HashSet<usize>) -> Self {
         let first_cue = roles
             .iter()
-            .position(|r| {
-                matches!(
-                    r,
-                    Role::Cue(Says::Goals(_) | Says::Measures(_)) | Role::Level(_)
-                )
-            })
+            .position(|r| matches!(r, Role::Cue(Says::Goals(_) | Says::Measures(_)) | Role::Level(_)))
             .unwrap_or(roles.len());
         // what the document lists before its first goals may be its areas; a longer list is a list of something else
         let lists = blocks
@@ -148,10 +134,7 @@ impl<'a> Search<'a> {
             .enumerate()
             .filter(|(n, b)| {
                 entries.contains(n)
-                    || (*n < first_cue
-                        && b.marked()
-                        && b.text.len() <= headings::LONG
-                        && tokens::count(&b.text) <= 14)
+                    || (*n < first_cue && b.marked() && b.text.len() <= headings::LONG && tokens::count(&b.text) <= 14)
             })
             .map(|(_, b)| entry_key(&b.text))
             .take(60)
@@ -161,14 +144,7 @@ impl<'a> Search<'a> {
             *firsts.entry(first_word(&block.text)).or_default() += 1;
         }
         let explicit = blocks.iter().filter(|b| b.heading.is_some()).count() >= 2;
-        Self {
-            blocks,
-            roles,
-            lists,
-            firsts,
-            body: body_size(blocks),
-            explicit,
-        }
+        Self { blocks, roles, lists, firsts, body: body_size(blocks), explicit }
     }
 
     /// The blocks that are titles of areas with goals or measures.
@@ -188,8 +164,7 @@ impl<'a> Search<'a> {
                 _ => continue,
             };
             let goals = matches!(role, Role::Cue(Says::Goals(_)));
-            let after_goals =
-                |l: usize| matches!(self.roles.get(l), Some(Role::Cue(Says::Goals(_))));
+            let after_goals = |l: usize| matches!(self.roles.get(l), Some(Role::Cue(Says::Goals(_))));
             let need = match last {
                 None => 1,
                 Some(_) if main => 2,
@@ -217,11 +192,7 @@ impl<'a> Search<'a> {
 
     /// Whether block `n` is the first cell of a table.
     fn heads_table(&self, n: usize) -> bool {
-        let table = |n: Option<usize>| {
-            n.and_then(|n| self.blocks.get(n))
-                .and_then(|b| b.cell)
-                .map(|c| c.table)
-        };
+        let table = |n: Option<usize>| n.and_then(|n| self.blocks.get(n)).and_then(|b| b.cell).map(|c| c.table);
         let here = table(Some(n));
         here.is_some() && table(n.checked_sub(1)) != here
     }
@@ -255,16 +226,9 @@ impl<'a> Search<'a> {
                     && self.blocks.get(*m).is_some_and(|b| b.heading.is_some())
             })
         };
-        let level = |m: usize| {
-            self.blocks
-                .get(m)
-                .and_then(|b| b.heading)
-                .unwrap_or(u8::MAX)
-        };
+        let level = |m: usize| self.blocks.get(m).and_then(|b| b.heading).unwrap_or(u8::MAX);
         match cue {
-            Some(cue) => titles()
-                .find(|m| level(*m) < cue)
-                .or_else(|| titles().find(|m| level(*m) == cue)),
+            Some(cue) => titles().find(|m| level(*m) < cue).or_else(|| titles().find(|m| level(*m) == cue)),
             None => titles().next(),
         }
     }
@@ -278,9 +242,7 @@ impl<'a> Search<'a> {
         let before = m.checked_sub(1).and_then(|m| self.blocks.get(m));
         let next = self.blocks.get(m + 1);
         let mut score = 0;
-        if headings::listed(&block.text, &self.lists)
-            && !block.mark.as_ref().is_some_and(|_| self.in_list(m))
-        {
+        if headings::listed(&block.text, &self.lists) && !block.mark.as_ref().is_some_and(|_| self.in_list(m)) {
             score += 8;
         }
         if block.marked() {
@@ -311,34 +273,22 @@ impl<'a> Search<'a> {
         score += i32::from(words <= 8);
         let prose = next.is_some_and(|b| m + 1 < n && !b.marked() && tokens::count(&b.text) >= 15);
         score += i32::from(prose) + i32::from(next.is_some_and(|b| b.gap == 0 && prose));
-        let item = next.is_some_and(|b| {
-            m + 1 < n && !b.marked() && tokens::count(&b.text) < 15 && !like(self.blocks, m + 1)
-        });
+        let item =
+            next.is_some_and(|b| m + 1 < n && !b.marked() && tokens::count(&b.text) < 15 && !like(self.blocks, m + 1));
         score -= 2 * i32::from(item);
         // a heading seldom starts as the items do
-        score
-            - 3 * i32::from(
-                self.firsts
-                    .get(&first_word(&block.text))
-                    .is_some_and(|t| *t >= 4),
-            )
+        score - 3 * i32::from(self.firsts.get(&first_word(&block.text)).is_some_and(|t| *t >= 4))
     }
 
     /// Whether a marked block stands among its like, so in a list.
     fn in_list(&self, m: usize) -> bool {
-        let marked = |n: Option<usize>| {
-            n.and_then(|n| self.blocks.get(n))
-                .is_some_and(Block::marked)
-        };
+        let marked = |n: Option<usize>| n.and_then(|n| self.blocks.get(n)).is_some_and(Block::marked);
         marked(m.checked_sub(1)) || marked(Some(m + 1))
     }
 }
 
 fn first_word(text: &str) -> String {
-    tokens::words(text)
-        .next()
-        .unwrap_or_default()
-        .to_lowercase()
+    tokens::words(text).next().unwrap_or_default().to_lowercase()
 }
 
 fn capitals(text: &str) -> bool {
@@ -347,10 +297,7 @@ fn capitals(text: &str) -> bool {
 
 /// The font size of most of the text.
 fn body_size(blocks: &[Block]) -> f32 {
-    let mut sizes: Vec<(f32, usize)> = blocks
-        .iter()
-        .filter_map(|b| Some((b.size?, b.text.len())))
-        .collect();
+    let mut sizes: Vec<(f32, usize)> = blocks.iter().filter_map(|b| Some((b.size?, b.text.len()))).collect();
     sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     let half = sizes.iter().map(|(_, n)| n).sum::<usize>() / 2;
     let mut run = 0;

@@ -8,49 +8,29 @@ use crate::outline::{Outline, Period};
 use crate::period::{self, Found};
 
 /// The plan's period: from its title, else from the headings of its goals, else from what it says of itself.
-pub fn of(
-    blocks: &[Block],
-    roles: &[Role],
-    title: Option<&str>,
-    noun: Option<&str>,
-) -> Option<Period> {
+pub fn of(blocks: &[Block], roles: &[Role], title: Option<&str>, noun: Option<&str>) -> Option<Period> {
     if let Some(found) = title.and_then(whole) {
         return found.period();
     }
     let headings: Vec<Found> = blocks
         .iter()
         .zip(roles)
-        .filter(|(_, role)| {
-            matches!(
-                role,
-                Role::Cue(Says::Goals(_) | Says::Both | Says::Measures(_))
-            )
-        })
+        .filter(|(_, role)| matches!(role, Role::Cue(Says::Goals(_) | Says::Both | Says::Measures(_))))
         .filter_map(|(block, _)| whole(&block.text))
         .collect();
     if let Some(found) = spanned(&headings) {
         return found.period();
     }
     // a cover, then the first sentence that names the plan and a period
-    let cover = blocks
-        .iter()
-        .take(6)
-        .filter(|b| b.text.len() < 60)
-        .find_map(|b| whole(&b.text));
+    let cover = blocks.iter().take(6).filter(|b| b.text.len() < 60).find_map(|b| whole(&b.text));
     let named = || {
         let noun = noun?;
         let stem = noun.split(' ').next().unwrap_or(noun);
-        blocks
-            .iter()
-            .take(200)
-            .filter(|b| b.text.len() < 5_000)
-            .find_map(|b| {
-                let lower = b.text.to_lowercase();
-                let at = lower.find(stem)?;
-                period::find(&b.text)
-                    .into_iter()
-                    .find(|f| !f.until && f.at.0 > at && f.at.0 < at + 120)
-            })
+        blocks.iter().take(200).filter(|b| b.text.len() < 5_000).find_map(|b| {
+            let lower = b.text.to_lowercase();
+            let at = lower.find(stem)?;
+            period::find(&b.text).into_iter().find(|f| !f.until && f.at.0 > at && f.at.0 < at + 120)
+        })
     };
     cover.or_else(named)?.period()
 }
@@ -84,15 +64,8 @@ pub fn made_title(noun: Option<Noun>, period: Option<&Period>) -> Option<String>
 
 /// "2024" or "2024-2025".
 pub fn years(period: &Period) -> String {
-    let (from, to) = (
-        period.from.get(..4).unwrap_or_default(),
-        period.to.get(..4).unwrap_or_default(),
-    );
-    if from == to {
-        from.to_owned()
-    } else {
-        format!("{from}-{to}")
-    }
+    let (from, to) = (period.from.get(..4).unwrap_or_default(), period.to.get(..4).unwrap_or_default());
+    if from == to { from.to_owned() } else { format!("{from}-{to}") }
 }
 
 /// Gives goals without a horizon of their own the plan's.

@@ -35,50 +35,33 @@ pub fn read(cells: &[Block], outline: &mut Outline, area: &mut Option<usize>) ->
     let mut row_goal = None;
     for row in rows.get(head + 1..).unwrap_or_default() {
         if same_head(row, &rows, head) {
-            row.iter()
-                .for_each(|cell| leave(outline, cell, "repeated header"));
+            row.iter().for_each(|cell| leave(outline, cell, "repeated header"));
             continue;
         }
         let first = row.first().and_then(|c| c.cell).map_or(0, |c| c.column);
-        let lone =
-            row.iter().all(|c| c.cell.map(|c| c.column) == Some(first)) && width > 1 && first == 0;
-        if lone
-            && row.len() == 1
-            && !matches!(columns.first(), Some(Column::Measure | Column::Goal))
-            && !titled
+        let lone = row.iter().all(|c| c.cell.map(|c| c.column) == Some(first)) && width > 1 && first == 0;
+        if lone && row.len() == 1 && !matches!(columns.first(), Some(Column::Measure | Column::Goal)) && !titled
             || lone && row.len() == 1 && row.iter().all(|c| c.bold || headings::names_area(&c.text))
         {
             title_row(row, outline, area);
             row_goal = None;
             continue;
         }
-        let level = row
-            .iter()
-            .find(|c| column(&columns, c) == Some(&Column::Level))
-            .map(|c| named(outline, &c.text));
+        let level = row.iter().find(|c| column(&columns, c) == Some(&Column::Level)).map(|c| named(outline, &c.text));
         for cell in row {
             match column(&columns, cell) {
                 Some(Column::Area) => title_row(std::slice::from_ref(cell), outline, area),
                 Some(Column::Goal) => {
                     row_goal = Some(());
-                    let goal = Goal {
-                        text: cell.text.clone(),
-                        span: cell.span,
-                        confidence: 0.9,
-                        ..Goal::default()
-                    };
+                    let goal = Goal { text: cell.text.clone(), span: cell.span, confidence: 0.9, ..Goal::default() };
                     if let Some(to) = open(outline, area, cell) {
                         to.goals.push(goal);
                     }
                     mark(outline, cell);
                 }
                 Some(Column::Measure) => {
-                    let measure = Measure {
-                        text: cell.text.clone(),
-                        level: level.clone(),
-                        span: cell.span,
-                        confidence: 0.9,
-                    };
+                    let measure =
+                        Measure { text: cell.text.clone(), level: level.clone(), span: cell.span, confidence: 0.9 };
                     if let Some(to) = open(outline, area, cell) {
                         match to.goals.last_mut().filter(|_| goals && row_goal.is_some()) {
                             Some(goal) => goal.measures.push(measure),
@@ -122,11 +105,7 @@ fn rows(cells: &[Block]) -> Vec<Vec<Block>> {
 /// The first row that names a column of goals or measures, among the first three.
 fn head(rows: &[Vec<Block>]) -> Option<(usize, Vec<Column>)> {
     rows.iter().take(3).enumerate().find_map(|(n, row)| {
-        let width = row
-            .iter()
-            .filter_map(|c| c.cell)
-            .map(|c| c.column + 1)
-            .max()?;
+        let width = row.iter().filter_map(|c| c.cell).map(|c| c.column + 1).max()?;
         if row.len() < 2 || width > 40 {
             return None;
         }
@@ -137,10 +116,7 @@ fn head(rows: &[Vec<Block>]) -> Option<(usize, Vec<Column>)> {
                 *slot = named_column(&cell.text);
             }
         }
-        columns
-            .iter()
-            .any(|c| matches!(c, Column::Goal | Column::Measure))
-            .then_some((n, columns))
+        columns.iter().any(|c| matches!(c, Column::Goal | Column::Measure)).then_some((n, columns))
     })
 }
 
@@ -161,23 +137,14 @@ fn named_column(text: &str) -> Column {
         "målområde",
         "emne",
     ];
-    const LEVEL: [&str; 6] = [
-        "nivå",
-        "level",
-        "niveau",
-        "organisasjonsledd",
-        "ledd",
-        "organisationsled",
-    ];
+    const LEVEL: [&str; 6] = ["nivå", "level", "niveau", "organisasjonsledd", "ledd", "organisationsled"];
     let bare = cues::bare(text);
     let key = tokens::key(&bare);
     let first = key.split(' ').next().unwrap_or_default();
     match cues::says(&bare) {
         Some(Says::Goals(_)) => Column::Goal,
         Some(Says::Measures(_)) => Column::Measure,
-        _ if AREA.contains(&key.as_str()) || AREA.contains(&first) && key.len() < 24 => {
-            Column::Area
-        }
+        _ if AREA.contains(&key.as_str()) || AREA.contains(&first) && key.len() < 24 => Column::Area,
         _ if LEVEL.contains(&key.as_str()) => Column::Level,
         _ => Column::Other(bare),
     }
@@ -193,33 +160,19 @@ fn title_row(row: &[Block], outline: &mut Outline, area: &mut Option<usize>) {
         let title = super::build::heading_text(&cell.text);
         mark(outline, cell);
         let key = tokens::key(&title);
-        let open = area
-            .and_then(|a| outline.areas.get(a))
-            .and_then(|a| a.title.as_deref())
-            .map(tokens::key);
+        let open = area.and_then(|a| outline.areas.get(a)).and_then(|a| a.title.as_deref()).map(tokens::key);
         if open.as_deref() == Some(key.as_str()) {
             leave(outline, cell, "heading");
             continue;
         }
-        outline.areas.push(Area {
-            title: Some(title),
-            span: cell.span,
-            ..Area::default()
-        });
+        outline.areas.push(Area { title: Some(title), span: cell.span, ..Area::default() });
         *area = Some(outline.areas.len() - 1);
     }
 }
 
-fn open<'a>(
-    outline: &'a mut Outline,
-    area: &mut Option<usize>,
-    cell: &Block,
-) -> Option<&'a mut Area> {
+fn open<'a>(outline: &'a mut Outline, area: &mut Option<usize>, cell: &Block) -> Option<&'a mut Area> {
     if area.is_none_or(|at| at >= outline.areas.len()) {
-        outline.areas.push(Area {
-            span: cell.span,
-            ..Area::default()
-        });
+        outline.areas.push(Area { span: cell.span, ..Area::default() });
         *area = Some(outline.areas.len() - 1);
     }
     area.and_then(|at| outline.areas.get_mut(at))
@@ -237,26 +190,14 @@ fn named(outline: &mut Outline, text: &str) -> String {
 
 fn leave(outline: &mut Outline, cell: &Block, why: &str) {
     let why = why.trim_end_matches([':', ' ']).to_owned();
-    outline.left_out.push(LeftOut {
-        text: cell.text.clone(),
-        why,
-        span: cell.span,
-    });
+    outline.left_out.push(LeftOut { text: cell.text.clone(), why, span: cell.span });
     mark(outline, cell);
 }
 
 /// A number before the text of a cell is kept too.
 fn mark(outline: &mut Outline, cell: &Block) {
-    let Some(mark) = cell
-        .mark
-        .as_ref()
-        .filter(|m| tokens::words(&m.printed).next().is_some())
-    else {
+    let Some(mark) = cell.mark.as_ref().filter(|m| tokens::words(&m.printed).next().is_some()) else {
         return;
     };
-    outline.left_out.push(LeftOut {
-        text: mark.printed.clone(),
-        why: "list mark".into(),
-        span: cell.span,
-    });
+    outline.left_out.push(LeftOut { text: mark.printed.clone(), why: "list mark".into(), span: cell.span });
 }

@@ -56,13 +56,7 @@ pub const GOAL: &[&str] = &[
 ];
 
 /// Words for the one goal above all others.
-pub const MAIN: &[&str] = &[
-    "hovedmål",
-    "hovudmål",
-    "hovedmålsetting",
-    "hovudmålsetting",
-    "huvudmål",
-];
+pub const MAIN: &[&str] = &["hovedmål", "hovudmål", "hovedmålsetting", "hovudmålsetting", "huvudmål"];
 
 /// Adjectives that make a goal the one above all others.
 pub const MAIN_ADJECTIVES: &[&str] = &[
@@ -279,10 +273,10 @@ pub const LEVEL: &[&str] = &[
 
 /// Words that may stand beside a level's name without changing what it is.
 pub const LEVEL_BESIDE: &[&str] = &[
-    "nivå", "nivået", "nivåer", "nivåene", "ledd", "leddet", "på", "i", "for", "og", "och", "and",
-    "til", "the", "at", "level", "levels", "niveau", "niveauet", "plan", "planet", "vårt", "vår",
-    "våre", "our", "eget", "egen", "det", "den", "in", "hver", "hvert", "kvar", "alle", "alla",
-    "all", "every", "each", "local", "office", "styret", "styre", "av", "of", "a", "hele", "heile",
+    "nivå", "nivået", "nivåer", "nivåene", "ledd", "leddet", "på", "i", "for", "og", "och", "and", "til", "the", "at",
+    "level", "levels", "niveau", "niveauet", "plan", "planet", "vårt", "vår", "våre", "our", "eget", "egen", "det",
+    "den", "in", "hver", "hvert", "kvar", "alle", "alla", "all", "every", "each", "local", "office", "styret", "styre",
+    "av", "of", "a", "hele", "heile",
 ];
 
 /// Headings of details that stand under measures and are no level.
@@ -440,22 +434,19 @@ pub const NEUTRAL: &[&str] = &[
 
 /// Prepositions that stand between the word for a goal and what it is for.
 pub const PREPOSITION: &[&str] = &[
-    "i", "for", "til", "på", "inom", "under", "innen", "inden", "för", "till", "in", "of", "av",
-    "fram", "frem", "gjennom", "during", "to", "by", "from", "fra", "frå", "från", "mot",
+    "i", "for", "til", "på", "inom", "under", "innen", "inden", "för", "till", "in", "of", "av", "fram", "frem",
+    "gjennom", "during", "to", "by", "from", "fra", "frå", "från", "mot",
 ];
 
 /// Verbs that make a line a sentence, so no heading.
 pub const VERB: &[&str] = &[
-    "er", "skal", "skall", "ska", "vil", "har", "må", "kan", "bør", "ble", "blir", "är", "vill",
-    "bliver", "is", "are", "shall", "will", "must", "should", "have", "has", "was", "be", "can",
-    "vart", "var", "få", "bidrar", "jobber",
+    "er", "skal", "skall", "ska", "vil", "har", "må", "kan", "bør", "ble", "blir", "är", "vill", "bliver", "is", "are",
+    "shall", "will", "must", "should", "have", "has", "was", "be", "can", "vart", "var", "få", "bidrar", "jobber",
 ];
 
 /// Ends of a sentence that leads in to a list of what someone will do.
-pub const LEAD_IN: &[&str] = &[
-    "vil", "skal", "skall", "ska", "vill", "will", "shall", "vi", "to", "å", "att", "at", "må",
-    "must",
-];
+pub const LEAD_IN: &[&str] =
+    &["vil", "skal", "skall", "ska", "vill", "will", "shall", "vi", "to", "å", "att", "at", "må", "must"];
 
 /// Words of a template that nobody has filled in.
 pub const TEMPLATE: &[&str] = &[

@@ -13,17 +13,13 @@ const STACK: usize = 64 * 1024 * 1024;
 #[must_use]
 pub fn child_main(handle: Handle) -> i32 {
     let limited = confine::before_threads();
-    let thread = std::thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(move || {
-            let answer = limited
-                .and_then(|()| confine::system_calls())
-                .and_then(|()| {
-                    let request = frame::read_request(&mut io::stdin().lock())?;
-                    caught(handle, &request)
-                });
-            frame::write_answer(&mut io::stdout().lock(), &answer)
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(move || {
+        let answer = limited.and_then(|()| confine::system_calls()).and_then(|()| {
+            let request = frame::read_request(&mut io::stdin().lock())?;
+            caught(handle, &request)
         });
+        frame::write_answer(&mut io::stdout().lock(), &answer)
+    });
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(Ok(()))) => 0,
         _ => 1,
@@ -33,12 +29,8 @@ pub fn child_main(handle: Handle) -> i32 {
 /// A panic in a parser is a fault of the file; the process ends after it anyway, so nothing half done is seen again.
 fn caught(handle: Handle, request: &Request) -> Result<Vec<u8>, ReadError> {
     catch_unwind(AssertUnwindSafe(|| handle(request))).unwrap_or_else(|panic| {
-        let words = panic
-            .downcast_ref::<&str>()
-            .map(|words| (*words).to_owned());
-        let words = words
-            .or_else(|| panic.downcast_ref::<String>().cloned())
-            .unwrap_or_default();
+        let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
+        let words = words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
         Err(ReadError::Damaged(format!("a parser stopped: {words}")))
     })
 }

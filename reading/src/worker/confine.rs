@@ -3,9 +3,7 @@
 
 use super::{ADDRESS_SPACE, PROCESSOR_SECONDS, system_calls};
 use crate::formats::ReadError;
-use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, Scope,
-};
+use landlock::{ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, Ruleset, RulesetAttr, Scope};
 use rustix::process::{Resource, Rlimit, setrlimit};
 
 /// Open files: the three pipes and a few that the system needs in passing.
@@ -21,14 +19,7 @@ pub(super) fn before_threads() -> Result<(), ReadError> {
         (Resource::Core, 0),
     ];
     for (resource, most) in limits {
-        setrlimit(
-            resource,
-            Rlimit {
-                current: Some(most),
-                maximum: Some(most),
-            },
-        )
-        .map_err(failed)?;
+        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) }).map_err(failed)?;
     }
     landlock().map_err(failed)?;
     Ok(())
@@ -63,7 +54,5 @@ pub(super) fn system_calls() -> Result<(), ReadError> {
 }
 
 fn failed(error: impl std::fmt::Display) -> ReadError {
-    ReadError::WorkerFailed(format!(
-        "the reading process could not be confined: {error}"
-    ))
+    ReadError::WorkerFailed(format!("the reading process could not be confined: {error}"))
 }

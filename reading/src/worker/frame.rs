@@ -35,29 +35,12 @@ pub(super) fn read_request(from: &mut impl Read) -> Result<Request, ReadError> {
     Ok(Request { bytes, ..request })
 }
 
-pub(super) fn write_answer(
-    to: &mut impl Write,
-    answer: &Result<Vec<u8>, ReadError>,
-) -> io::Result<()> {
+pub(super) fn write_answer(to: &mut impl Write, answer: &Result<Vec<u8>, ReadError>) -> io::Result<()> {
     let (head, bytes) = match answer {
-        Ok(bytes) => (
-            Answer {
-                ok: true,
-                code: String::new(),
-                detail: String::new(),
-            },
-            bytes.as_slice(),
-        ),
+        Ok(bytes) => (Answer { ok: true, code: String::new(), detail: String::new() }, bytes.as_slice()),
         Err(error) => {
             let detail = error.detail().chars().take(MAX_DETAIL).collect();
-            (
-                Answer {
-                    ok: false,
-                    code: error.code().to_owned(),
-                    detail,
-                },
-                [].as_slice(),
-            )
+            (Answer { ok: false, code: error.code().to_owned(), detail }, [].as_slice())
         }
     };
     write(to, &serde_json::to_vec(&head)?, bytes)
@@ -70,12 +53,7 @@ pub(super) fn read_answer(mut from: &[u8]) -> Result<Vec<u8>, ReadError> {
     if answer.ok {
         return Ok(bytes);
     }
-    let detail: String = answer
-        .detail
-        .chars()
-        .filter(|char| !char.is_control())
-        .take(MAX_DETAIL)
-        .collect();
+    let detail: String = answer.detail.chars().filter(|char| !char.is_control()).take(MAX_DETAIL).collect();
     Err(ReadError::from_code(&answer.code, &detail)
         .unwrap_or_else(|| ReadError::WorkerFailed("an answer with an unknown code".to_owned())))
 }
@@ -93,18 +71,12 @@ fn read(from: &mut impl Read, most: usize) -> Result<(Vec<u8>, Vec<u8>), ReadErr
     from.read_exact(&mut length).map_err(failed)?;
     let length = u32::from_le_bytes(length);
     if length > MAX_HEAD {
-        return Err(ReadError::WorkerFailed(
-            "a head that is too long".to_owned(),
-        ));
+        return Err(ReadError::WorkerFailed("a head that is too long".to_owned()));
     }
     let mut head = Vec::new();
-    from.take(u64::from(length))
-        .read_to_end(&mut head)
-        .map_err(failed)?;
+    from.take(u64::from(length)).read_to_end(&mut head).map_err(failed)?;
     let mut bytes = Vec::new();
-    from.take(most as u64)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
+    from.take(most as u64).read_to_end(&mut bytes).map_err(failed)?;
     Ok((head, bytes))
 }
 

@@ -40,9 +40,7 @@ pub fn read_capped(exe: &Path, request: &Request) -> Result<Vec<u8>, ReadError> 
     let (answer, words) = talk?;
     let status = status.map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
     if answer.len() > MAX_ANSWER {
-        return Err(ReadError::TooComplex(
-            "what was read from it is more than 32 MB".into(),
-        ));
+        return Err(ReadError::TooComplex("what was read from it is more than 32 MB".into()));
     }
     // an answer that is whole counts, even when the process stumbles on its way out
     match frame::read_answer(&answer) {
@@ -52,11 +50,7 @@ pub fn read_capped(exe: &Path, request: &Request) -> Result<Vec<u8>, ReadError> 
 }
 
 /// Writes the request and reads the answer and the error stream side by side, so that no full pipe stops the other.
-fn talk(
-    child: &mut Child,
-    request: &Request,
-    until: Instant,
-) -> Result<(Vec<u8>, String), ReadError> {
+fn talk(child: &mut Child, request: &Request, until: Instant) -> Result<(Vec<u8>, String), ReadError> {
     let no_pipe = || ReadError::WorkerFailed("it has no pipes".to_owned());
     let mut stdin = child.stdin.take().ok_or_else(no_pipe)?;
     let stdout = child.stdout.take().ok_or_else(no_pipe)?;
@@ -77,9 +71,7 @@ fn talk(
             let _ = send.send(up_to(stdout, MAX_ANSWER as u64 + 1));
         });
         let answer = answer.recv_timeout(until.saturating_duration_since(Instant::now()));
-        let too_long = answer
-            .as_ref()
-            .is_ok_and(|answer| answer.len() > MAX_ANSWER);
+        let too_long = answer.as_ref().is_ok_and(|answer| answer.len() > MAX_ANSWER);
         let ended = !too_long && answer.is_ok() && ends(child, until);
         if !ended {
             let _ = child.kill();
@@ -123,11 +115,7 @@ fn ended(status: ExitStatus, words: &str, why: String) -> ReadError {
         }
         _ => {
             let last = words.lines().last().unwrap_or_default();
-            ReadError::WorkerFailed(
-                format!("it ended with {status}: {why} {last}")
-                    .trim()
-                    .to_owned(),
-            )
+            ReadError::WorkerFailed(format!("it ended with {status}: {why} {last}").trim().to_owned())
         }
     }
 }

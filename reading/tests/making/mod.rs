@@ -9,8 +9,7 @@ use zip::write::SimpleFileOptions;
 pub fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {
-        zip.start_file(*name, SimpleFileOptions::default())
-            .expect("a part");
+        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
         zip.write_all(text.as_bytes()).expect("its text");
     }
     zip.finish().expect("a zip file").into_inner()
@@ -99,10 +98,8 @@ pub enum Mark<'a> {
 
 /// A PDF of A4 pages with text in Helvetica, which is not embedded.
 pub fn pdf(pages: &[Vec<Mark<'_>>]) -> Vec<u8> {
-    let font = |name: &str| {
-        format!("<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>")
-            .into_bytes()
-    };
+    let font =
+        |name: &str| format!("<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>").into_bytes();
     let mut objects = vec![
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
         Vec::new(),
@@ -141,12 +138,8 @@ fn drawn(mark: &Mark<'_>) -> Vec<u8> {
         Mark::Text(x, y, size, true, words) => set("F2", *x, *y, *size, words),
         Mark::Typed(x, y, size, words) => set("F3", *x, *y, *size, words),
         Mark::Sign(x, y, size, words) => set("F4", *x, *y, *size, words),
-        Mark::Rule(x0, y0, x1, y1) => {
-            format!("{x0} {} m {x1} {} l S\n", 842.0 - y0, 842.0 - y1).into_bytes()
-        }
-        Mark::Dot(x, y, side) => {
-            format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes()
-        }
+        Mark::Rule(x0, y0, x1, y1) => format!("{x0} {} m {x1} {} l S\n", 842.0 - y0, 842.0 - y1).into_bytes(),
+        Mark::Dot(x, y, side) => format!("{x} {} {side} {side} re f\n", 842.0 - y - side).into_bytes(),
     }
 }
 
@@ -180,10 +173,7 @@ pub fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
         out.extend(format!("{place:010} 00000 n \n").into_bytes());
     }
     let size = objects.len() + 1;
-    out.extend(
-        format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n")
-            .into_bytes(),
-    );
+    out.extend(format!("trailer<</Size {size}/Root 1 0 R{trailer}>>\nstartxref\n{table}\n%%EOF\n").into_bytes());
     out
 }
 
@@ -191,11 +181,8 @@ pub fn pdf_of(objects: &[Vec<u8>], trailer: &str) -> Vec<u8> {
 pub fn locked_pdf() -> Vec<u8> {
     let key = "00".repeat(32);
     let lock = format!("<</Filter/Standard/V 1/R 2/Length 40/P -4/O<{key}>/U<{key}>>>");
-    let objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
-        b"<</Type/Pages/Kids[]/Count 0>>".to_vec(),
-        lock.into_bytes(),
-    ];
+    let objects =
+        [b"<</Type/Catalog/Pages 2 0 R>>".to_vec(), b"<</Type/Pages/Kids[]/Count 0>>".to_vec(), lock.into_bytes()];
     pdf_of(&objects, "/Encrypt 3 0 R/ID[<00><00>]")
 }
 

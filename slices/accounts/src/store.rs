@@ -65,7 +65,13 @@ pub(crate) fn set_password(tx: &mut Tx, id: AccountId, hash: &str, keep_session:
     Ok(())
 }
 
-pub(crate) fn insert_session(tx: &mut Tx, token_hash: &str, account: AccountId, now_ms: i64, ends_ms: i64) -> Result<()> {
+pub(crate) fn insert_session(
+    tx: &mut Tx,
+    token_hash: &str,
+    account: AccountId,
+    now_ms: i64,
+    ends_ms: i64,
+) -> Result<()> {
     tx.run(
         sql!("INSERT INTO session (token_hash, account, made_ms, seen_ms, ends_ms) VALUES ($1, $2, $3, $3, $4)"),
         p![token_hash, account, now_ms, ends_ms],
@@ -78,7 +84,12 @@ pub(crate) fn drop_ended_sessions(tx: &mut Tx, now_ms: i64, idle_since_ms: i64) 
     Ok(())
 }
 
-pub(crate) fn session(c: &mut Conn, token_hash: &str, now_ms: i64, idle_since_ms: i64) -> Result<Option<(Account, Session)>> {
+pub(crate) fn session(
+    c: &mut Conn,
+    token_hash: &str,
+    now_ms: i64,
+    idle_since_ms: i64,
+) -> Result<Option<(Account, Session)>> {
     c.one(
         sql!(
             "SELECT a.id, a.sign_in_name, a.name, a.language, s.token_hash, s.made_ms, s.seen_ms

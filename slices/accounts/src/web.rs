@@ -111,7 +111,8 @@ async fn me_page(ctx: &Ctx, form: Form, changed: bool) -> Result<MePage, Error> 
     let Some(signed) = ctx.signed.clone() else { return Err(Error::NotFound) };
     let (account, now) = (signed.actor.account, ctx.house.clock.now_ms());
     let sessions = ctx.read(move |c| store::sessions(c, account, now)).await?;
-    let sessions = sessions.iter().map(|s| (words::instant(ctx.lang, s.seen_ms), s.token_hash == signed.session)).collect();
+    let sessions =
+        sessions.iter().map(|s| (words::instant(ctx.lang, s.seen_ms), s.token_hash == signed.session)).collect();
     let posts = signed.actor.held.iter().map(|h| Post { title: h.title.clone(), unit: h.unit_name.clone() }).collect();
     Ok(MePage { page: ctx.page(t.me_title()), t, name: signed.actor.name.clone(), posts, sessions, form, changed })
 }

@@ -76,7 +76,8 @@ fn write_items(tx: &mut Tx, plan: PlanId, draft: &Draft, levels: &[Level]) -> Re
             ItemKind::Measure | ItemKind::SubMeasure => {
                 let area = *area.get_or_insert_with(|| rows.area(plan, position, &draft.title));
                 let under = goal.filter(|_| item.kind == ItemKind::SubMeasure);
-                let level = item.level.as_ref().and_then(|word| levels.iter().find(|l| l.is_called(word))).map(|l| l.id);
+                let level =
+                    item.level.as_ref().and_then(|word| levels.iter().find(|l| l.is_called(word))).map(|l| l.id);
                 rows.measures.push(p![MeasureId::new(), plan, area, under, position, text, level, item.level.clone()]);
             }
         }

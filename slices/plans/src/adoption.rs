@@ -23,7 +23,14 @@ pub struct Adoption {
 ///
 /// # Errors
 /// `Invalid` for a missing organ or reference, or a day that has not come; `Conflict` when it is adopted already.
-pub fn adopt(tx: &mut Tx, permit: &Permit<AdoptPlan>, plan: &Plan, adoption: &Adoption, today: Date, at_ms: i64) -> Result<()> {
+pub fn adopt(
+    tx: &mut Tx,
+    permit: &Permit<AdoptPlan>,
+    plan: &Plan,
+    adoption: &Adoption,
+    today: Date,
+    at_ms: i64,
+) -> Result<()> {
     if permit.unit() != plan.unit {
         return Err(Error::Forbidden);
     }

@@ -24,8 +24,7 @@ pub enum ItemKind {
 
 impl ItemKind {
     /// Every kind, in the order shown to people.
-    pub const ALL: [Self; 6] =
-        [Self::Area, Self::Prose, Self::Goal, Self::Measure, Self::SubMeasure, Self::LeftOut];
+    pub const ALL: [Self; 6] = [Self::Area, Self::Prose, Self::Goal, Self::Measure, Self::SubMeasure, Self::LeftOut];
 
     /// The word that forms use.
     #[must_use]
@@ -142,7 +141,8 @@ impl Draft {
             for goal in area.goals {
                 draft.push(ItemKind::Goal, goal.text, goal.span, goal.confidence).horizon = goal.horizon;
                 for measure in goal.measures {
-                    draft.push(ItemKind::SubMeasure, measure.text, measure.span, measure.confidence).level = measure.level;
+                    draft.push(ItemKind::SubMeasure, measure.text, measure.span, measure.confidence).level =
+                        measure.level;
                 }
             }
             for measure in area.measures {
@@ -182,7 +182,14 @@ impl Draft {
     /// Corrects an item: kind, text, level, horizon. Line breaks in the text split it there. What follows an item that was
     /// made into something else stays where it is. False when there is no such item.
     #[must_use]
-    pub fn correct(&mut self, key: u32, kind: ItemKind, text: &str, level: Option<String>, horizon: Option<String>) -> bool {
+    pub fn correct(
+        &mut self,
+        key: u32,
+        kind: ItemKind,
+        text: &str,
+        level: Option<String>,
+        horizon: Option<String>,
+    ) -> bool {
         let Some(at) = self.at(key) else { return false };
         let parts: Vec<&str> = text.lines().map(str::trim).filter(|part| !part.is_empty()).collect();
         let Some((first, rest)) = parts.split_first() else { return false };
@@ -259,7 +266,11 @@ mod tests {
                     measures: vec![Measure { text: "Under mål.".into(), ..Measure::default() }],
                     ..Goal::default()
                 }],
-                measures: vec![Measure { text: "Tiltak en. Tiltak to.".into(), level: Some("Lag".into()), ..Measure::default() }],
+                measures: vec![Measure {
+                    text: "Tiltak en. Tiltak to.".into(),
+                    level: Some("Lag".into()),
+                    ..Measure::default()
+                }],
                 ..Area::default()
             }],
             left_out: vec![LeftOut { text: "3".into(), why: "page number".into(), ..LeftOut::default() }],
@@ -278,7 +289,8 @@ mod tests {
     fn no_correction_loses_a_word() {
         let mut draft = Draft::of(outline());
         let before = words(&draft);
-        let key = |draft: &Draft, text: &str| draft.items.iter().find(|i| i.text.starts_with(text)).map(|i| i.key).unwrap();
+        let key =
+            |draft: &Draft, text: &str| draft.items.iter().find(|i| i.text.starts_with(text)).map(|i| i.key).unwrap();
         let measure = key(&draft, "Tiltak en");
         assert!(draft.correct(measure, ItemKind::Measure, "Tiltak en.\nTiltak to.", Some("Lag".into()), None));
         assert_eq!(draft.count(&[ItemKind::Measure]), 2);

@@ -53,7 +53,13 @@ pub fn add_area(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, tit
 ///
 /// # Errors
 /// As `add_area`.
-pub fn add_goal(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, area: AreaId, text: &str) -> Result<GoalId> {
+pub fn add_goal(
+    tx: &mut Tx,
+    permit: &Permit<WriteActionPlan>,
+    plan: PlanId,
+    area: AreaId,
+    text: &str,
+) -> Result<GoalId> {
     open(tx, permit, plan)?;
     let id = GoalId::new();
     let position = store::next_position(tx, plan)?;

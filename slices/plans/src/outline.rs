@@ -17,7 +17,12 @@ pub fn outline_of(tree: &PlanTree) -> Outline {
             levels.push(word.clone());
         }
     }
-    let measure = |m: &crate::tree::Measure| Measure { text: m.text.clone(), level: m.level_word.clone(), confidence: 1.0, ..Measure::default() };
+    let measure = |m: &crate::tree::Measure| Measure {
+        text: m.text.clone(),
+        level: m.level_word.clone(),
+        confidence: 1.0,
+        ..Measure::default()
+    };
     Outline {
         title: Some(plan.title.clone()),
         owner: Some(plan.unit_name.clone()),

@@ -54,7 +54,11 @@ pub(crate) fn plan(c: &mut Conn, scope: &Scope, id: PlanId) -> Result<Option<Pla
 }
 
 pub(crate) fn plans(c: &mut Conn, scope: &Scope) -> Result<Vec<Plan>> {
-    c.query(sql!(plan_in_scope!("ORDER BY p.to_on DESC, u.sort_key, p.at_ms, p.id")), p![scope.account(), scope.day()], plan_of)
+    c.query(
+        sql!(plan_in_scope!("ORDER BY p.to_on DESC, u.sort_key, p.at_ms, p.id")),
+        p![scope.account(), scope.day()],
+        plan_of,
+    )
 }
 
 /// The plans with an id or a title, whoever's they are; for the operator only.
@@ -80,7 +84,14 @@ pub(crate) fn state(c: &mut Conn, id: PlanId) -> Result<Option<(UnitId, bool)>> 
     )
 }
 
-pub(crate) fn insert_plan(tx: &mut Tx, id: PlanId, unit: UnitId, by: AccountId, new: &NewPlan, at_ms: i64) -> Result<()> {
+pub(crate) fn insert_plan(
+    tx: &mut Tx,
+    id: PlanId,
+    unit: UnitId,
+    by: AccountId,
+    new: &NewPlan,
+    at_ms: i64,
+) -> Result<()> {
     let iso = |text: &str| words::read_date(text).map_or_else(|| text.to_owned(), |day| day.to_string());
     tx.run(
         sql!(
@@ -164,7 +175,10 @@ pub(crate) fn next_position(c: &mut Conn, plan: PlanId) -> Result<i64> {
 }
 
 pub(crate) fn insert_area(tx: &mut Tx, plan: PlanId, id: AreaId, position: i64, title: &str) -> Result<()> {
-    tx.run(sql!("INSERT INTO area (id, plan, position, title) VALUES ($1, $2, $3, $4)"), p![id, plan, position, title])?;
+    tx.run(
+        sql!("INSERT INTO area (id, plan, position, title) VALUES ($1, $2, $3, $4)"),
+        p![id, plan, position, title],
+    )?;
     Ok(())
 }
 
@@ -214,8 +228,14 @@ pub(crate) fn insert_rows(
     measures: &[Vec<Val>],
 ) -> Result<()> {
     tx.run_many(sql!("INSERT INTO area (id, plan, position, title) VALUES ($1, $2, $3, $4)"), areas)?;
-    tx.run_many(sql!("INSERT INTO paragraph (id, plan, area, position, text) VALUES ($1, $2, $3, $4, $5)"), paragraphs)?;
-    tx.run_many(sql!("INSERT INTO goal (id, plan, area, position, text, horizon) VALUES ($1, $2, $3, $4, $5, $6)"), goals)?;
+    tx.run_many(
+        sql!("INSERT INTO paragraph (id, plan, area, position, text) VALUES ($1, $2, $3, $4, $5)"),
+        paragraphs,
+    )?;
+    tx.run_many(
+        sql!("INSERT INTO goal (id, plan, area, position, text, horizon) VALUES ($1, $2, $3, $4, $5, $6)"),
+        goals,
+    )?;
     tx.run_many(
         sql!(
             "INSERT INTO measure (id, plan, area, goal, position, text, level, level_word)
@@ -304,7 +324,13 @@ pub(crate) fn campaigns(c: &mut Conn, plan: PlanId) -> Result<Vec<reading::outli
         p![plan],
         |row| {
             let amounts = row.get::<String>(3)?.split(' ').filter_map(|a| a.parse().ok()).collect();
-            Ok(reading::outline::Campaign { title: row.get(0)?, from: row.get(1)?, to: row.get(2)?, amounts, ..Default::default() })
+            Ok(reading::outline::Campaign {
+                title: row.get(0)?,
+                from: row.get(1)?,
+                to: row.get(2)?,
+                amounts,
+                ..Default::default()
+            })
         },
     )
 }

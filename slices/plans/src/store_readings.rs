@@ -40,7 +40,9 @@ pub(crate) fn insert_document(
     at_ms: i64,
 ) -> Result<()> {
     tx.run(
-        sql!("INSERT INTO document (id, unit, name, sha256, content, account, at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
+        sql!(
+            "INSERT INTO document (id, unit, name, sha256, content, account, at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
         p![id, permit.unit(), name, hash, bytes, permit.by(), at_ms],
     )?;
     Ok(())
@@ -115,7 +117,13 @@ pub(crate) fn open_reviews(c: &mut Conn, scope: &Scope) -> Result<Vec<ReviewLine
 }
 
 /// Keeps the draft as corrected. `Conflict` when somebody else corrected it since `version`, or it has become a plan.
-pub(crate) fn keep_draft(tx: &mut Tx, permit: &Permit<ReadDocument>, id: ReadingId, version: i64, draft: &Draft) -> Result<()> {
+pub(crate) fn keep_draft(
+    tx: &mut Tx,
+    permit: &Permit<ReadDocument>,
+    id: ReadingId,
+    version: i64,
+    draft: &Draft,
+) -> Result<()> {
     let draft = serde_json::to_string(draft).map_err(Error::internal)?;
     let kept = tx.run(
         sql!(
@@ -127,7 +135,13 @@ pub(crate) fn keep_draft(tx: &mut Tx, permit: &Permit<ReadDocument>, id: Reading
     if kept == 0 { Err(Error::Conflict("changed-meanwhile")) } else { Ok(()) }
 }
 
-pub(crate) fn became(tx: &mut Tx, permit: &Permit<ReadDocument>, id: ReadingId, version: i64, plan: PlanId) -> Result<()> {
+pub(crate) fn became(
+    tx: &mut Tx,
+    permit: &Permit<ReadDocument>,
+    id: ReadingId,
+    version: i64,
+    plan: PlanId,
+) -> Result<()> {
     let kept = tx.run(
         sql!("UPDATE reading SET plan = $4 WHERE id = $1 AND unit = $2 AND version = $3 AND plan IS NULL"),
         p![id, permit.unit(), version, plan],

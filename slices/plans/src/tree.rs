@@ -113,7 +113,13 @@ impl PlanTree {
             ItemKind::Goal => area.goals.push(Goal { id: GoalId::new(), text, horizon: item.horizon.clone() }),
             ItemKind::Measure | ItemKind::SubMeasure => {
                 let goal = area.goals.last().map(|goal| goal.id).filter(|_| item.kind == ItemKind::SubMeasure);
-                area.measures.push(Measure { id: MeasureId::new(), text, goal, level: None, level_word: item.level.clone() });
+                area.measures.push(Measure {
+                    id: MeasureId::new(),
+                    text,
+                    goal,
+                    level: None,
+                    level_word: item.level.clone(),
+                });
             }
             _ => area.text.push(text),
         }

@@ -14,7 +14,9 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
-use crate::{Plan, PlanKind, T, document, outline, plan, store, store_readings, tree, web_adoption, web_readings, web_review};
+use crate::{
+    Plan, PlanKind, T, document, outline, plan, store, store_readings, tree, web_adoption, web_readings, web_review,
+};
 
 /// The slice's routes.
 #[must_use]
@@ -152,7 +154,8 @@ impl PlanPage {
 
     fn amounts(&self, campaign: &Campaign) -> String {
         #[expect(clippy::cast_possible_truncation, reason = "amounts in kroner are far within i64")]
-        let amounts: Vec<String> = campaign.amounts.iter().map(|a| words::kroner(self.page.lang, a.round() as i64)).collect();
+        let amounts: Vec<String> =
+            campaign.amounts.iter().map(|a| words::kroner(self.page.lang, a.round() as i64)).collect();
         amounts.join(", ")
     }
 }
@@ -165,7 +168,8 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
             let line = units::levels(c)?;
-            let unit_levels: HashMap<UnitId, kernel::id::LevelId> = units::tree(c)?.into_iter().map(|(u, _)| (u.id, u.level)).collect();
+            let unit_levels: HashMap<UnitId, kernel::id::LevelId> =
+                units::tree(c)?.into_iter().map(|(u, _)| (u.id, u.level)).collect();
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
             Ok((tree, line, notes, store::indicators(c, id)?, store::campaigns(c, id)?, place, unit_levels))
         })
@@ -177,7 +181,12 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
 }
 
 /// What the actor may do with the plan, as links.
-fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place, levels: &HashMap<UnitId, kernel::id::LevelId>) -> Result<Vec<Door>> {
+fn doors(
+    ctx: &Ctx,
+    tree: &PlanTree,
+    place: &kernel::Place,
+    levels: &HashMap<UnitId, kernel::id::LevelId>,
+) -> Result<Vec<Door>> {
     let (actor, plan, t) = (ctx.actor()?, &tree.plan, T(ctx.lang));
     let mut doors = Vec::new();
     if plan.kind == PlanKind::ActionPlan && actor.can::<AnswerPlan>(place) {
@@ -197,7 +206,11 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place, levels: &HashMap<Uni
             doors.push(Door { href: format!("/plans/{}/coverage", plan.id), label: t.see_coverage(), main: false });
         }
     } else if actor.can::<AdoptPlan>(place) {
-        doors.push(Door { href: format!("/plans/{}/adoption", plan.id), label: t.adopt_plan(), main: plan.kind != PlanKind::ActionPlan });
+        doors.push(Door {
+            href: format!("/plans/{}/adoption", plan.id),
+            label: t.adopt_plan(),
+            main: plan.kind != PlanKind::ActionPlan,
+        });
     }
     Ok(doors)
 }
@@ -218,10 +231,17 @@ pub fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec
         "xlsx" => {
             let (lang, t) = (tree.plan.lang, T(tree.plan.lang));
             let language = document::document_language(lang);
-            let book = Workbook { title: tree.plan.title.clone(), language, date: None, sheets: vec![outline::sheet_of(tree, t)] };
+            let book = Workbook {
+                title: tree.plan.title.clone(),
+                language,
+                date: None,
+                sheets: vec![outline::sheet_of(tree, t)],
+            };
             Ok((documents::xlsx(&book).map_err(Error::internal)?, XLSX))
         }
-        "json" => Ok((serde_json::to_vec_pretty(&outline::outline_of(tree)).map_err(Error::internal)?, "application/json")),
+        "json" => {
+            Ok((serde_json::to_vec_pretty(&outline::outline_of(tree)).map_err(Error::internal)?, "application/json"))
+        }
         _ => Err(Error::NotFound),
     }
 }

@@ -10,9 +10,11 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 use crate::{Adoption, Plan, T, adoption, plan};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .get(Access::SignedIn, "/plans/{plan}/adoption", form_page)
-        .post(Access::SignedIn, "/plans/{plan}/adoption", adopt)
+    Routes::new().get(Access::SignedIn, "/plans/{plan}/adoption", form_page).post(
+        Access::SignedIn,
+        "/plans/{plan}/adoption",
+        adopt,
+    )
 }
 
 #[derive(Template)]
@@ -43,7 +45,8 @@ async fn adoption_page(ctx: &Ctx, id: PlanId, form: Form) -> Result<AdoptionPage
         return Err(Error::Conflict("adopted-already"));
     }
     let t = T(ctx.lang);
-    let page = ctx.page(t.adopt_plan()).under("/plans", t.plans_title()).under(format!("/plans/{id}"), plan.title.clone());
+    let page =
+        ctx.page(t.adopt_plan()).under("/plans", t.plans_title()).under(format!("/plans/{id}"), plan.title.clone());
     Ok(AdoptionPage { page, t, plan, form })
 }
 

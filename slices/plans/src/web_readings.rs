@@ -11,9 +11,7 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, Upload, read_upload, see_other
 use crate::{T, handed_in};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .get(Access::SignedIn, "/readings/new", form_page)
-        .upload(Access::SignedIn, "/readings", hand_in)
+    Routes::new().get(Access::SignedIn, "/readings/new", form_page).upload(Access::SignedIn, "/readings", hand_in)
 }
 
 #[derive(Template)]

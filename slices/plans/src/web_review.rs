@@ -47,7 +47,10 @@ impl ReviewPage {
     }
 
     fn plan_kinds(&self) -> Vec<(&'static str, String)> {
-        PlanKind::ALL.into_iter().map(|k| (k.word(), self.t.by_name(&format!("kind-{}", k.word()), Vec::new()))).collect()
+        PlanKind::ALL
+            .into_iter()
+            .map(|k| (k.word(), self.t.by_name(&format!("kind-{}", k.word()), Vec::new())))
+            .collect()
     }
 
     fn languages(&self) -> [(&'static str, &'static str); 3] {

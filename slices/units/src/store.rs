@@ -89,11 +89,10 @@ pub(crate) fn units_below(c: &mut Conn, above: UnitId, level: LevelId) -> Result
 }
 
 pub(crate) fn place(c: &mut Conn, id: UnitId) -> Result<Place> {
-    let line: Vec<UnitId> = c.query(
-        sql!("SELECT above FROM unit_tree WHERE below = $1 ORDER BY distance"),
-        p![id],
-        |row| Ok::<_, Error>(row.get(0)?),
-    )?;
+    let line: Vec<UnitId> =
+        c.query(sql!("SELECT above FROM unit_tree WHERE below = $1 ORDER BY distance"), p![id], |row| {
+            Ok::<_, Error>(row.get(0)?)
+        })?;
     let mut line = line.into_iter();
     let unit = line.next().ok_or(Error::NotFound)?;
     Ok(Place { unit, above: line.collect() })
@@ -110,9 +109,15 @@ pub(crate) fn held(c: &mut Conn, account: AccountId, day: &str, lang: Lang) -> R
         ),
         p![account, day],
         |row| {
-            let role = Role::from_word(&row.get::<String>(1)?).ok_or_else(|| Error::internal("a post with an unknown role"))?;
+            let role = Role::from_word(&row.get::<String>(1)?)
+                .ok_or_else(|| Error::internal("a post with an unknown role"))?;
             let unit: UnitId = row.get(5)?;
-            let held = Held { role, title: title(row, 2, lang)?, place: Place { unit, above: Vec::new() }, unit_name: row.get(6)? };
+            let held = Held {
+                role,
+                title: title(row, 2, lang)?,
+                place: Place { unit, above: Vec::new() },
+                unit_name: row.get(6)?,
+            };
             Ok::<_, Error>((row.get(0)?, held, row.get(7)?))
         },
     )?;

@@ -74,8 +74,7 @@ pub fn place(c: &mut Conn, id: UnitId) -> Result<Place> {
 pub fn tree(c: &mut Conn) -> Result<Vec<(Unit, usize)>> {
     let units = store::units(c)?;
     let mut out = Vec::with_capacity(units.len());
-    let mut open: Vec<(UnitId, usize)> =
-        units.iter().filter(|u| u.parent.is_none()).map(|u| (u.id, 0)).rev().collect();
+    let mut open: Vec<(UnitId, usize)> = units.iter().filter(|u| u.parent.is_none()).map(|u| (u.id, 0)).rev().collect();
     let mut children: std::collections::HashMap<UnitId, Vec<&Unit>> = std::collections::HashMap::new();
     let by_id: std::collections::HashMap<UnitId, &Unit> = units.iter().map(|u| (u.id, u)).collect();
     for unit in &units {

@@ -13,10 +13,11 @@ use crate::store::{self, PersonRow};
 use crate::{NewPost, T, Unit, post, unit};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .get(Access::SignedIn, "/people", list)
-        .post(Access::SignedIn, "/people", create)
-        .post(Access::SignedIn, "/posts/{post}/end", end)
+    Routes::new().get(Access::SignedIn, "/people", list).post(Access::SignedIn, "/people", create).post(
+        Access::SignedIn,
+        "/posts/{post}/end",
+        end,
+    )
 }
 
 struct Person {
@@ -51,7 +52,10 @@ struct PeoplePage {
 
 impl PeoplePage {
     fn fault(&self, field: &str) -> String {
-        self.form.fault_of(field).map(|word| self.t.by_name(word, vec![("n", accounts::MIN_PASSWORD.into())])).unwrap_or_default()
+        self.form
+            .fault_of(field)
+            .map(|word| self.t.by_name(word, vec![("n", accounts::MIN_PASSWORD.into())]))
+            .unwrap_or_default()
     }
 
     fn from(&self) -> &str {
@@ -59,7 +63,10 @@ impl PeoplePage {
     }
 
     fn roles(&self) -> Vec<(&'static str, String)> {
-        Role::ALL.into_iter().map(|role| (role.word(), self.t.by_name(&format!("role-{}", role.word().replace('_', "-")), Vec::new()))).collect()
+        Role::ALL
+            .into_iter()
+            .map(|role| (role.word(), self.t.by_name(&format!("role-{}", role.word().replace('_', "-")), Vec::new())))
+            .collect()
     }
 }
 
@@ -114,7 +121,8 @@ async fn create(ctx: Ctx, mut form: Form) -> Reply {
     };
     let actor = ctx.actor()?.clone();
     let password = form.text("password").to_owned();
-    let password_hash = tokio::task::spawn_blocking(move || accounts::hash_password(&password)).await.map_err(Error::internal)??;
+    let password_hash =
+        tokio::task::spawn_blocking(move || accounts::hash_password(&password)).await.map_err(Error::internal)??;
     let account = accounts::NewAccount {
         sign_in_name: form.text("sign_in_name").to_owned(),
         name: form.text("name").to_owned(),

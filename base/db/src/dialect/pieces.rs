@@ -29,9 +29,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let until = |end: &str, from: usize| {
-            rest.get(from..)
-                .and_then(|tail| tail.find(end))
-                .map_or(rest.len(), |at| from + at + end.len())
+            rest.get(from..).and_then(|tail| tail.find(end)).map_or(rest.len(), |at| from + at + end.len())
         };
         let in_word = |c: char| c.is_alphanumeric() || c == '_';
         let (length, kind): (usize, fn(_) -> _) = match first {
@@ -39,10 +37,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
             '"' => (until("\"", 1), Piece::Quiet),
             '-' if rest.starts_with("--") => (until("\n", 2), Piece::Quiet),
             '/' if rest.starts_with("/*") => (until("*/", 2), Piece::Quiet),
-            c if in_word(c) => (
-                rest.find(|c| !in_word(c)).unwrap_or(rest.len()),
-                Piece::Word,
-            ),
+            c if in_word(c) => (rest.find(|c| !in_word(c)).unwrap_or(rest.len()), Piece::Word),
             c => (c.len_utf8(), Piece::Sign),
         };
         let (piece, after) = rest.split_at(length);

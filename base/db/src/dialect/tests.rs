@@ -5,14 +5,8 @@ use super::*;
 #[test]
 fn types_become_sqlite_s_and_tables_strict() {
     let table = [
-        (
-            "CREATE TABLE t (a BIGINT)",
-            "CREATE TABLE t (a INTEGER) STRICT",
-        ),
-        (
-            "create table if not exists t(a bigint);",
-            "create table if not exists t(a INTEGER) STRICT;",
-        ),
+        ("CREATE TABLE t (a BIGINT)", "CREATE TABLE t (a INTEGER) STRICT"),
+        ("create table if not exists t(a bigint);", "create table if not exists t(a INTEGER) STRICT;"),
         (
             "CREATE TABLE t (a DOUBLE\n  PRECISION NOT NULL, b BYTEA, c BOOLEAN, d TEXT)",
             "CREATE TABLE t (a REAL NOT NULL, b BLOB, c INTEGER, d TEXT) STRICT",
@@ -21,14 +15,8 @@ fn types_become_sqlite_s_and_tables_strict() {
             "CREATE TABLE t (a TEXT CHECK (length(a) > (1)), UNIQUE (a));CREATE TABLE u (b TEXT)",
             "CREATE TABLE t (a TEXT CHECK (length(a) > (1)), UNIQUE (a)) STRICT;CREATE TABLE u (b TEXT) STRICT",
         ),
-        (
-            "CREATE TABLE \"a(b\" (c TEXT)",
-            "CREATE TABLE \"a(b\" (c TEXT) STRICT",
-        ),
-        (
-            "ALTER TABLE t ADD COLUMN b BOOLEAN",
-            "ALTER TABLE t ADD COLUMN b INTEGER",
-        ),
+        ("CREATE TABLE \"a(b\" (c TEXT)", "CREATE TABLE \"a(b\" (c TEXT) STRICT"),
+        ("ALTER TABLE t ADD COLUMN b BOOLEAN", "ALTER TABLE t ADD COLUMN b INTEGER"),
     ];
     for (given, wanted) in table {
         assert_eq!(sqlite(given), wanted);
@@ -55,8 +43,7 @@ fn everything_else_is_left_alone() {
 
 #[test]
 fn a_comment_or_a_bracket_in_a_string_does_not_hide_the_end_of_a_table() {
-    let given =
-        "CREATE TABLE t ( -- first (\n a TEXT DEFAULT ')' /* ) */ , b BIGINT ) ; SELECT (1)";
+    let given = "CREATE TABLE t ( -- first (\n a TEXT DEFAULT ')' /* ) */ , b BIGINT ) ; SELECT (1)";
     let wanted = "CREATE TABLE t ( -- first (\n a TEXT DEFAULT ')' /* ) */ , b INTEGER ) STRICT ; SELECT (1)";
     assert_eq!(sqlite(given), wanted);
 }
@@ -66,15 +53,7 @@ fn narrow_types_and_ends_of_transactions_are_refused() {
     for text in ["a INT", "a integer", "a Real", "COMMIT;", "x; rollback"] {
         assert!(check(text).is_err(), "{text}");
     }
-    for text in [
-        "a BIGINT",
-        "-- INTEGER",
-        "'REAL'",
-        "\"INT\"",
-        "point",
-        "INTO",
-        "a DOUBLE PRECISION",
-    ] {
+    for text in ["a BIGINT", "-- INTEGER", "'REAL'", "\"INT\"", "point", "INTO", "a DOUBLE PRECISION"] {
         assert!(check(text).is_ok(), "{text}");
     }
 }

@@ -8,31 +8,15 @@ fn the_applied_must_be_the_beginning_of_the_known() {
     let table: [(&[(&str, &str)], &str); 6] = [
         (&[], ""),
         (&[("0001_a", "x"), ("0003_c", "z")], ""),
-        (
-            &[("0001_a", "x"), ("0003_c", "z"), ("0004_d", "w")],
-            "newer version",
-        ),
+        (&[("0001_a", "x"), ("0003_c", "z"), ("0004_d", "w")], "newer version"),
         (&[("0001_a", "y")], "text has changed"),
         (&[("0003_c", "z")], "0001_a comes before 0003_c"),
-        (
-            &[("0001_a", "x"), ("0002_b", "y")],
-            "unknown to this program",
-        ),
+        (&[("0001_a", "x"), ("0002_b", "y")], "unknown to this program"),
     ];
     for (applied, wanted) in table {
-        let applied: Vec<_> = applied
-            .iter()
-            .map(|(n, s)| ((*n).to_owned(), (*s).to_owned()))
-            .collect();
+        let applied: Vec<_> = applied.iter().map(|(n, s)| ((*n).to_owned(), (*s).to_owned())).collect();
         let told = agree(&applied, &known).err().unwrap_or_default();
-        assert!(
-            if wanted.is_empty() {
-                told.is_empty()
-            } else {
-                told.contains(wanted)
-            },
-            "{told:?}, {wanted:?}"
-        );
+        assert!(if wanted.is_empty() { told.is_empty() } else { told.contains(wanted) }, "{told:?}, {wanted:?}");
     }
 }
 

@@ -88,9 +88,7 @@ impl Client {
     }
 
     fn client(&self) -> Result<&Object> {
-        self.object
-            .as_ref()
-            .ok_or_else(|| Error::Internal("the connection is given back".to_owned()))
+        self.object.as_ref().ok_or_else(|| Error::Internal("the connection is given back".to_owned()))
     }
 }
 
@@ -104,10 +102,8 @@ impl Drop for Client {
 
 /// Runs a statement for each row without waiting for the answer to the one before.
 async fn send(client: &Object, statement: &Statement, rows: &[&[Val]]) -> Result<u64> {
-    let mut sent: Vec<_> = rows
-        .iter()
-        .map(|values| Box::pin(maybe_done(client.execute_raw(statement, *values))))
-        .collect();
+    let mut sent: Vec<_> =
+        rows.iter().map(|values| Box::pin(maybe_done(client.execute_raw(statement, *values)))).collect();
     // each is sent when it is first polled; then the answers come in the same order
     poll_fn(|context| {
         for one in &mut sent {
@@ -126,8 +122,5 @@ async fn send(client: &Object, statement: &Statement, rows: &[&[Val]]) -> Result
 }
 
 fn parameters(values: &[Val]) -> Vec<&(dyn ToSql + Sync)> {
-    values
-        .iter()
-        .map(|value| value as &(dyn ToSql + Sync))
-        .collect()
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }

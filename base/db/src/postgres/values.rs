@@ -13,10 +13,7 @@ use crate::{Cell, Error, Result, Val};
 type Answer<T> = std::result::Result<T, Box<dyn StdError + Sync + Send>>;
 
 fn is_text(kind: &Type) -> bool {
-    matches!(
-        *kind,
-        Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN
-    )
+    matches!(*kind, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN)
 }
 
 impl ToSql for Val {
@@ -35,13 +32,7 @@ impl ToSql for Val {
     }
 
     fn accepts(kind: &Type) -> bool {
-        let others = [
-            Type::INT8,
-            Type::INT4,
-            Type::FLOAT8,
-            Type::BOOL,
-            Type::BYTEA,
-        ];
+        let others = [Type::INT8, Type::INT4, Type::FLOAT8, Type::BOOL, Type::BYTEA];
         is_text(kind) || others.contains(kind)
     }
 
@@ -54,9 +45,7 @@ pub(crate) fn cell(row: &tokio_postgres::Row, column: usize) -> Result<Cell<'_>>
         column: usize,
         cell: impl FnOnce(T) -> Cell<'r>,
     ) -> Result<Cell<'r>> {
-        Ok(row
-            .try_get::<_, Option<T>>(column)?
-            .map_or(Cell::Null, cell))
+        Ok(row.try_get::<_, Option<T>>(column)?.map_or(Cell::Null, cell))
     }
     let Some(described) = row.columns().get(column) else {
         return Err(Error::Internal("no such column".to_owned()));
@@ -75,27 +64,15 @@ pub(crate) fn cell(row: &tokio_postgres::Row, column: usize) -> Result<Cell<'_>>
 /// Refuses parameters that no `Val` fits and columns that no `Cell` holds.
 pub(super) fn check(statement: &Statement) -> Result<()> {
     if let Some(kind) = statement.params().iter().find(|kind| !Val::accepts(kind)) {
-        return Err(Error::Internal(format!(
-            "a parameter of type {kind}: CAST it to one the door speaks"
-        )));
+        return Err(Error::Internal(format!("a parameter of type {kind}: CAST it to one the door speaks")));
     }
-    match statement
-        .columns()
-        .iter()
-        .find(|column| !Val::accepts(column.type_()))
-    {
+    match statement.columns().iter().find(|column| !Val::accepts(column.type_())) {
         Some(column) => Err(unreadable(column.type_())),
         None => Ok(()),
     }
 }
 
 fn unreadable(kind: &Type) -> Error {
-    let why = if *kind == Type::NUMERIC {
-        "; sum() of BIGINT is one: CAST(sum(x) AS BIGINT)"
-    } else {
-        ""
-    };
-    Error::Internal(format!(
-        "a column of type {kind}, which the door does not read{why}"
-    ))
+    let why = if *kind == Type::NUMERIC { "; sum() of BIGINT is one: CAST(sum(x) AS BIGINT)" } else { "" };
+    Error::Internal(format!("a column of type {kind}, which the door does not read{why}"))
 }

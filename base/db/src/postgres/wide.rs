@@ -13,9 +13,7 @@ pub(super) fn widen(text: &str, parameters: usize, copies: usize) -> Option<Stri
     let (head, rest) = pieces.split_at_checked(opens)?;
     let (row, tail) = rest.split_at_checked(row_ends(rest)?)?;
     let once = |piece: &Piece<'_>| {
-        let alters = ["UPDATE", "RETURNING"]
-            .iter()
-            .any(|word| piece.is_word(word));
+        let alters = ["UPDATE", "RETURNING"].iter().any(|word| piece.is_word(word));
         alters || *piece == Piece::Sign("$") || *piece == Piece::Sign(",")
     };
     let other = |piece: &Piece<'_>| *piece == Piece::Sign("$") || piece.is_word("SELECT");
@@ -28,9 +26,7 @@ pub(super) fn widen(text: &str, parameters: usize, copies: usize) -> Option<Stri
         let mut before = "";
         for piece in row.iter().map(Piece::text) {
             match piece.parse::<usize>() {
-                Ok(number) if before == "$" => {
-                    wide.push_str(&(number + copy * parameters).to_string())
-                }
+                Ok(number) if before == "$" => wide.push_str(&(number + copy * parameters).to_string()),
                 _ => wide.push_str(piece),
             }
             before = piece;
@@ -62,24 +58,16 @@ mod tests {
     #[test]
     fn a_plain_insert_is_widened_and_nothing_else_is() {
         let table = [
-            (
-                "INSERT INTO t (a, b) VALUES ($1, $2)",
-                Some("INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4)"),
-            ),
+            ("INSERT INTO t (a, b) VALUES ($1, $2)", Some("INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4)")),
             (
                 " insert into t values(lower($2), 7, $1)",
                 Some(" insert into t values(lower($2), 7, $1),(lower($4), 7, $3)"),
             ),
             (
                 "INSERT INTO t VALUES ($1, '$1 )', $2) ON CONFLICT DO NOTHING",
-                Some(
-                    "INSERT INTO t VALUES ($1, '$1 )', $2), ($3, '$1 )', $4) ON CONFLICT DO NOTHING",
-                ),
+                Some("INSERT INTO t VALUES ($1, '$1 )', $2), ($3, '$1 )', $4) ON CONFLICT DO NOTHING"),
             ),
-            (
-                "INSERT INTO t VALUES ($1, $2) ON CONFLICT (a) DO UPDATE SET b = 1",
-                None,
-            ),
+            ("INSERT INTO t VALUES ($1, $2) ON CONFLICT (a) DO UPDATE SET b = 1", None),
             ("INSERT INTO t VALUES ($1, $2) RETURNING a", None),
             ("INSERT INTO t VALUES ($1, 1), ($2, 2)", None),
             ("INSERT INTO t SELECT $1, $2", None),

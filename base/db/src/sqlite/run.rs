@@ -45,9 +45,7 @@ impl Client {
 fn order(statement: &Statement<'_>, values: usize) -> Result<Vec<usize>> {
     let count = statement.parameter_count();
     if count != values {
-        return Err(Error::Internal(format!(
-            "{count} parameters, {values} values"
-        )));
+        return Err(Error::Internal(format!("{count} parameters, {values} values")));
     }
     let place = |index| {
         let name = statement.parameter_name(index)?;
@@ -60,11 +58,7 @@ fn order(statement: &Statement<'_>, values: usize) -> Result<Vec<usize>> {
 
 fn bind(statement: &mut Statement<'_>, order: &[usize], values: &[Val]) -> Result<()> {
     if values.len() != order.len() {
-        return Err(Error::Internal(format!(
-            "{} parameters, {} values",
-            order.len(),
-            values.len()
-        )));
+        return Err(Error::Internal(format!("{} parameters, {} values", order.len(), values.len())));
     }
     for (index, place) in order.iter().enumerate() {
         let value = values.get(*place).unwrap_or(&Val::Null); // never: `order` has checked it
@@ -92,9 +86,7 @@ impl ToSql for Val {
 pub(crate) fn cell<'r>(row: &'r rusqlite::Row<'_>, column: usize) -> Result<Cell<'r>> {
     Ok(match row.get_ref(column)? {
         ValueRef::Null => Cell::Null,
-        ValueRef::Text(text) => {
-            Cell::Text(std::str::from_utf8(text).map_err(|e| Error::Internal(e.to_string()))?)
-        }
+        ValueRef::Text(text) => Cell::Text(std::str::from_utf8(text).map_err(|e| Error::Internal(e.to_string()))?),
         ValueRef::Integer(number) => Cell::Int(number),
         ValueRef::Real(number) => Cell::Real(number),
         ValueRef::Blob(bytes) => Cell::Bytes(bytes),

@@ -21,9 +21,7 @@ fn every_connection_to_a_file_is_durable_and_strict() {
         for (setting, wanted) in table.into_iter().chain([("query_only", query_only)]) {
             let sql = format!("SELECT CAST({setting} AS TEXT) FROM pragma_{setting}");
             let sql = sql.replace("CAST(busy_timeout", "CAST(timeout");
-            let found: String = connection
-                .query_row(&sql, [], |row| row.get(0))
-                .expect(setting);
+            let found: String = connection.query_row(&sql, [], |row| row.get(0)).expect(setting);
             assert_eq!(found, wanted, "{setting}");
         }
     }
@@ -35,11 +33,7 @@ fn every_connection_to_a_file_is_durable_and_strict() {
 #[test]
 fn a_file_that_is_no_database_is_refused() {
     let file = std::env::temp_dir().join(format!("handlekraft-no-db-{}", std::process::id()));
-    std::fs::write(
-        &file,
-        "words, and many of them, but no database at all".repeat(100),
-    )
-    .expect("written");
+    std::fs::write(&file, "words, and many of them, but no database at all".repeat(100)).expect("written");
     let told = Store::open(&file.display().to_string());
     assert!(matches!(told, Err(Error::Internal(_))), "{told:?}");
     std::fs::remove_file(&file).expect("removed");

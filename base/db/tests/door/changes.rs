@@ -5,10 +5,7 @@ use db::{Error, Result, Tx, p, sql};
 use crate::rows::name;
 
 fn add(tx: &mut Tx, id: &str, email: &str) -> Result<u64> {
-    tx.run(
-        sql!("INSERT INTO people (id, email) VALUES ($1, $2)"),
-        p![id, email],
-    )
+    tx.run(sql!("INSERT INTO people (id, email) VALUES ($1, $2)"), p![id, email])
 }
 
 /// An error of a caller's own, as the kernel's will be.
@@ -33,11 +30,7 @@ fn an_error_of_the_caller_rolls_everything_back() {
         });
         assert_eq!(told, Err(Refusal::Rule));
         assert_eq!(door.read_now(|c| name(c, "a")), Ok(None));
-        assert_eq!(
-            door.write_now(|tx| add(tx, "a", "a@x")),
-            Ok(1),
-            "the door still works"
-        );
+        assert_eq!(door.write_now(|tx| add(tx, "a", "a@x")), Ok(1), "the door still works");
     }
 }
 
@@ -51,18 +44,10 @@ fn unique_and_foreign_keys_are_conflicts_with_the_same_words_on_both_engines() {
             tx.run(note, p!["first", 1, "a"])?;
             tx.run(note, p!["first", 1, "b"])
         });
-        assert_eq!(
-            twice,
-            Err(Error::Conflict("notes.person, notes.place".to_owned()))
-        );
+        assert_eq!(twice, Err(Error::Conflict("notes.person, notes.place".to_owned())));
         let nobody = door.write_now(|tx| tx.run(note, p!["nobody", 1, "a"]));
         assert_eq!(nobody, Err(Error::Conflict("foreign key".to_owned())));
-        let check = door.write_now(|tx| {
-            tx.run(
-                sql!("INSERT INTO people (id, name) VALUES ($1, NULL)"),
-                p!["c"],
-            )
-        });
+        let check = door.write_now(|tx| tx.run(sql!("INSERT INTO people (id, name) VALUES ($1, NULL)"), p!["c"]));
         assert!(matches!(check, Err(Error::Internal(_))), "{check:?}");
     }
 }
@@ -74,11 +59,7 @@ fn a_swallowed_error_does_not_commit_what_came_before() {
             add(tx, "a", "a@x")?;
             let _ = add(tx, "a", "b@x");
             let after = name(tx, "a");
-            assert_eq!(
-                after,
-                Err(Error::Conflict("people.id".to_owned())),
-                "spoiled from here on"
-            );
+            assert_eq!(after, Err(Error::Conflict("people.id".to_owned())), "spoiled from here on");
             Ok(())
         });
         assert_eq!(told, Err(Error::Conflict("people.id".to_owned())));
@@ -94,10 +75,7 @@ fn an_expected_conflict_is_said_in_the_statement() {
     for door in super::doors() {
         let told = door.write_now(|tx| tx.one(sql, p!["first", "Ola"], |r| r.get::<String>(0)));
         assert_eq!(told, Ok(Some("Ola".to_owned())));
-        assert_eq!(
-            door.read_now(|c| name(c, "first")),
-            Ok(Some("Ola".to_owned()))
-        );
+        assert_eq!(door.read_now(|c| name(c, "first")), Ok(Some("Ola".to_owned())));
     }
 }
 
@@ -113,10 +91,7 @@ fn a_read_is_one_snapshot_and_changes_nothing() {
         assert_eq!(seen, Ok((Some("Kari".to_owned()), Some("Kari".to_owned()))));
         let told = door.read_now(|c| c.query(rename, p!["x"], |r| r.get::<String>(0)));
         assert!(matches!(told, Err(Error::Internal(_))), "{told:?}");
-        assert_eq!(
-            door.read_now(|c| name(c, "first")),
-            Ok(Some("changed".to_owned()))
-        );
+        assert_eq!(door.read_now(|c| name(c, "first")), Ok(Some("changed".to_owned())));
     }
 }
 

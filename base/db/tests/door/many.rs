@@ -9,15 +9,10 @@ const ROWS: usize = 100_000;
 #[test]
 fn many_rows_go_in_at_once() {
     for door in super::doors() {
-        let rows: Vec<Vec<Val>> = (0..ROWS)
-            .map(|n| p![format!("p{n}"), "Ola Nordmann", n, n % 2 == 0])
-            .collect();
+        let rows: Vec<Vec<Val>> = (0..ROWS).map(|n| p![format!("p{n}"), "Ola Nordmann", n, n % 2 == 0]).collect();
         let sql = sql!("INSERT INTO people (id, name, born, active) VALUES ($1, $2, $3, $4)");
         let start = Instant::now();
-        assert_eq!(
-            door.write_now(|tx| tx.run_many(sql, &rows)),
-            Ok(ROWS as u64)
-        );
+        assert_eq!(door.write_now(|tx| tx.run_many(sql, &rows)), Ok(ROWS as u64));
         println!("{:?}: {ROWS} rows in {:?}", door.engine(), start.elapsed());
         let sum = sql!("SELECT CAST(sum(born) AS BIGINT) FROM people");
         let sum = door.read_now(|c| c.one(sum, [], |r| r.get::<i64>(0)));
@@ -38,8 +33,7 @@ fn many_rows_are_changed_at_once() {
             assert_eq!(door.write_now(|tx| tx.run_many(sql, &rows)), Ok(2_345));
         }
         assert_eq!(door.write_now(|tx| tx.run_many(skip, &rows)), Ok(0));
-        let right =
-            sql!("SELECT count(*) FROM people WHERE id = 'p' || CAST((born - 1) / 2 AS TEXT)");
+        let right = sql!("SELECT count(*) FROM people WHERE id = 'p' || CAST((born - 1) / 2 AS TEXT)");
         let right = door.read_now(|c| c.one(right, [], |r| r.get::<i64>(0)));
         assert_eq!(right, Ok(Some(2_345)), "each row its own values");
         let mut short = rows;

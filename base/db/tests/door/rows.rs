@@ -17,9 +17,7 @@ impl fmt::Display for Id {
 impl FromStr for Id {
     type Err = ();
     fn from_str(text: &str) -> std::result::Result<Self, ()> {
-        text.strip_prefix("id-")
-            .map(|_| Self(text.to_owned()))
-            .ok_or(())
+        text.strip_prefix("id-").map(|_| Self(text.to_owned())).ok_or(())
     }
 }
 
@@ -38,30 +36,17 @@ fn values_come_back_as_they_went_in() {
             tx.run(sql, p!["id-2", "B", Some("b@x"), 7, true, 3_i64, Option::<Vec<u8>>::None])
         })
         .expect("inserted");
-        let sql = sql!(
-            "SELECT id, name, email, born, active, share, sort_key FROM people WHERE id LIKE $1 ORDER BY id"
-        );
+        let sql =
+            sql!("SELECT id, name, email, born, active, share, sort_key FROM people WHERE id LIKE $1 ORDER BY id");
         let rows = door.read_now(|c| {
             c.query(sql, p!["id-%"], |r| {
-                let left: (Id, String, Option<String>, Option<i64>) =
-                    (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?);
+                let left: (Id, String, Option<String>, Option<i64>) = (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?);
                 let right: (bool, f64, Option<Vec<u8>>) = (r.get(4)?, r.get(5)?, r.get(6)?);
                 Ok::<_, Error>((left, right))
             })
         });
-        let first = (
-            (id, "Ærlig 'Ø' 🚲".to_owned(), None, Some(i64::MIN)),
-            (false, 0.1, Some(vec![0, 255])),
-        );
-        let second = (
-            (
-                Id("id-2".to_owned()),
-                "B".to_owned(),
-                Some("b@x".to_owned()),
-                Some(7),
-            ),
-            (true, 3.0, None),
-        );
+        let first = ((id, "Ærlig 'Ø' 🚲".to_owned(), None, Some(i64::MIN)), (false, 0.1, Some(vec![0, 255])));
+        let second = ((Id("id-2".to_owned()), "B".to_owned(), Some("b@x".to_owned()), Some(7)), (true, 3.0, None));
         assert_eq!(rows, Ok(vec![first, second]), "{:?}", door.engine());
     }
 }
@@ -69,17 +54,10 @@ fn values_come_back_as_they_went_in() {
 #[test]
 fn a_parameter_is_bound_by_its_number_not_by_its_first_appearance() {
     for door in super::doors() {
-        let changed = door.write_now(|tx| {
-            tx.run(
-                sql!("UPDATE people SET name = $2 WHERE id = $1"),
-                p!["first", "Lea"],
-            )
-        });
+        let changed =
+            door.write_now(|tx| tx.run(sql!("UPDATE people SET name = $2 WHERE id = $1"), p!["first", "Lea"]));
         assert_eq!(changed, Ok(1));
-        assert_eq!(
-            door.read_now(|c| name(c, "first")),
-            Ok(Some("Lea".to_owned()))
-        );
+        assert_eq!(door.read_now(|c| name(c, "first")), Ok(Some("Lea".to_owned())));
     }
 }
 
@@ -89,10 +67,7 @@ fn one_answers_the_only_row_or_none_and_refuses_two() {
         assert_eq!(door.read_now(|c| name(c, "nobody")), Ok(None));
         let two = sql!("SELECT 1 UNION ALL SELECT 2");
         let told = door.read_now(|c| c.one(two, [], |r| r.get::<i64>(0)));
-        assert!(
-            matches!(&told, Err(Error::Internal(text)) if text.contains("more than one row")),
-            "{told:?}"
-        );
+        assert!(matches!(&told, Err(Error::Internal(text)) if text.contains("more than one row")), "{told:?}");
     }
 }
 
@@ -106,30 +81,19 @@ fn the_wrong_kind_the_wrong_number_and_a_nul_are_refused() {
             let sql = sql!("SELECT name FROM people WHERE id = $1");
             tx.one(sql, p!["first"], |r| r.get::<i64>(0)).map(|_| ())
         }),
-        ("NULL is no number", &|tx| {
-            tx.one(number, p!["first"], |r| r.get::<i64>(0)).map(|_| ())
-        }),
-        ("there is no column 1", &|tx| {
-            tx.one(number, p!["first"], |r| r.get::<Option<i64>>(1))
-                .map(|_| ())
-        }),
+        ("NULL is no number", &|tx| tx.one(number, p!["first"], |r| r.get::<i64>(0)).map(|_| ())),
+        ("there is no column 1", &|tx| tx.one(number, p!["first"], |r| r.get::<Option<i64>>(1)).map(|_| ())),
         ("an id that does not parse", &|tx| {
             let sql = sql!("SELECT id FROM people WHERE id = $1");
             tx.one(sql, p!["first"], |r| r.get::<Id>(0)).map(|_| ())
         }),
-        ("one value too few", &|tx| {
-            tx.run(insert, p!["a"]).map(|_| ())
-        }),
+        ("one value too few", &|tx| tx.run(insert, p!["a"]).map(|_| ())),
         ("a NUL", &|tx| tx.run(insert, p!["a", "b\0c"]).map(|_| ())),
     ];
     for door in super::doors() {
         for (what, attempt) in table {
             let told = door.write_now(attempt);
-            assert!(
-                matches!(&told, Err(Error::Internal(_))),
-                "{what} on {:?}: {told:?}",
-                door.engine()
-            );
+            assert!(matches!(&told, Err(Error::Internal(_))), "{what} on {:?}: {told:?}", door.engine());
         }
     }
 }
@@ -144,9 +108,7 @@ fn lists_of_values_may_be_given_in_any_form() {
             let borrowed = c.one(sql, &values, |r| r.get::<String>(0))?;
             let slice = c.one(sql, &values[..], |r| r.get::<String>(0))?;
             let none = c.one(sql!("SELECT name FROM people"), &[], |r| r.get::<String>(0))?;
-            let empty = c.one(sql!("SELECT name FROM people"), p![], |r| {
-                r.get::<String>(0)
-            })?;
+            let empty = c.one(sql!("SELECT name FROM people"), p![], |r| r.get::<String>(0))?;
             Ok::<_, Error>([owned, borrowed, slice, none, empty])
         });
         assert_eq!(names, Ok([(); 5].map(|()| Some("Kari".to_owned()))));
@@ -154,7 +116,5 @@ fn lists_of_values_may_be_given_in_any_form() {
 }
 
 pub(crate) fn name(c: &mut Conn, id: &str) -> Result<Option<String>> {
-    c.one(sql!("SELECT name FROM people WHERE id = $1"), p![id], |r| {
-        r.get(0)
-    })
+    c.one(sql!("SELECT name FROM people WHERE id = $1"), p![id], |r| r.get(0))
 }

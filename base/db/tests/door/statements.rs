@@ -16,9 +16,7 @@ fn _never_called() -> [Sql; 6] {
 
 #[test]
 fn every_statement_is_known_with_its_place() {
-    let found = statements()
-        .find(|s| s.sqlite.contains("fine on both"))
-        .expect("registered");
+    let found = statements().find(|s| s.sqlite.contains("fine on both")).expect("registered");
     assert_eq!(found.pg, found.sqlite);
     assert!(found.file.ends_with("statements.rs") && found.line > 0);
 }
@@ -27,21 +25,12 @@ fn every_statement_is_known_with_its_place() {
 fn preparing_finds_exactly_the_wrong_statements() {
     for door in super::doors() {
         let refused = prepare_all(&door);
-        let here = refused
-            .iter()
-            .filter(|(s, _)| s.file.ends_with("statements.rs"));
+        let here = refused.iter().filter(|(s, _)| s.file.ends_with("statements.rs"));
         let refused: Vec<&str> = here.map(|(s, _)| s.sqlite).collect();
         let refuses = |part: &str| refused.iter().any(|text| text.contains(part));
-        assert!(
-            refuses("no_such_column") && refuses("\"Kari\"") && refuses("no number"),
-            "{refused:?}"
-        );
+        assert!(refuses("no_such_column") && refuses("\"Kari\"") && refuses("no number"), "{refused:?}");
         assert_eq!(refuses("NUMERIC"), door.engine() == Engine::Postgres);
-        let wrong = if door.engine() == Engine::Postgres {
-            4
-        } else {
-            3
-        };
+        let wrong = if door.engine() == Engine::Postgres { 4 } else { 3 };
         assert_eq!(refused.len(), wrong, "{refused:?}");
     }
 }
@@ -50,14 +39,8 @@ fn preparing_finds_exactly_the_wrong_statements() {
 fn a_refusal_says_where_and_why() {
     for door in super::doors() {
         let refused = prepare_all(&door);
-        let (_, error) = refused
-            .iter()
-            .find(|(s, _)| s.sqlite.contains("no_such_column"))
-            .expect("refused");
+        let (_, error) = refused.iter().find(|(s, _)| s.sqlite.contains("no_such_column")).expect("refused");
         let told = error.to_string();
-        assert!(
-            told.contains("no_such_column") && told.contains("statements.rs:"),
-            "{told}"
-        );
+        assert!(told.contains("no_such_column") && told.contains("statements.rs:"), "{told}");
     }
 }

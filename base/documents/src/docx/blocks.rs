@@ -16,11 +16,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// At the beginning of a document.
     pub(super) fn new(labels: &'a Labels) -> Writer<'a> {
-        Writer {
-            labels,
-            headings: 0,
-            ordered: 0,
-        }
+        Writer { labels, headings: 0, ordered: 0 }
     }
 
     /// The blocks of one section.
@@ -33,9 +29,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             if std::mem::take(&mut new_page) {
-                let broken = Paragraph::new()
-                    .style("Space")
-                    .add_run(DocxRun::new().add_break(BreakType::Page));
+                let broken = Paragraph::new().style("Space").add_run(DocxRun::new().add_break(BreakType::Page));
                 pieces.push(broken.into());
             }
             self.block(block, paper, &mut pieces);
@@ -53,11 +47,7 @@ impl<'a> Writer<'a> {
             Block::Note { text } => pieces.push(paragraph("Note", text).into()),
             Block::Rich { runs } => {
                 let start = Paragraph::new().style("BodyText");
-                pieces.push(
-                    runs.iter()
-                        .fold(start, |paragraph, run| paragraph.add_run(rich(run)))
-                        .into(),
-                );
+                pieces.push(runs.iter().fold(start, |paragraph, run| paragraph.add_run(rich(run))).into());
             }
             Block::List { items, ordered } => {
                 let numbering = if *ordered {
@@ -68,9 +58,7 @@ impl<'a> Writer<'a> {
                 };
                 pieces.extend(items.iter().map(|item| {
                     let id = NumberingId::new(numbering);
-                    paragraph("ListParagraph", item)
-                        .numbering(id, IndentLevel::new(0))
-                        .into()
+                    paragraph("ListParagraph", item).numbering(id, IndentLevel::new(0)).into()
                 }));
             }
             Block::Table(table) => {
@@ -96,9 +84,7 @@ impl<'a> Writer<'a> {
 
 /// A paragraph in a style, line feeds as line breaks.
 pub(super) fn paragraph(style: &str, text: &str) -> Paragraph {
-    Paragraph::new()
-        .style(style)
-        .add_run(broken(DocxRun::new(), text))
+    Paragraph::new().style(style).add_run(broken(DocxRun::new(), text))
 }
 
 /// The name of the place a heading can be linked to by, counted from 1.
@@ -126,16 +112,10 @@ fn rich(run: &Run) -> DocxRun {
 }
 
 fn broken(run: DocxRun, text: &str) -> DocxRun {
-    text.split('\n')
-        .enumerate()
-        .fold(run, |run, (number, line)| {
-            let run = if number > 0 {
-                run.add_break(BreakType::TextWrapping)
-            } else {
-                run
-            };
-            run.add_text(line)
-        })
+    text.split('\n').enumerate().fold(run, |run, (number, line)| {
+        let run = if number > 0 { run.add_break(BreakType::TextWrapping) } else { run };
+        run.add_text(line)
+    })
 }
 
 /// Between two tables, which Word would join to one.

@@ -34,9 +34,7 @@ pub(super) fn finish(package: &mut XMLDocx, head: &Document) -> Result<(), Docum
 /// A part with header marks, the order of properties and paragraph ids put right.
 fn mended(part: &[u8]) -> Result<Vec<u8>, DocumentError> {
     let part = std::str::from_utf8(part).map_err(|e| DocumentError::Docx(e.to_string()))?;
-    let part = part
-        .replace(MARK, "<w:tblHeader />")
-        .replace(MISPLACED, "<w:pPr>");
+    let part = part.replace(MARK, "<w:tblHeader />").replace(MISPLACED, "<w:pPr>");
     // The ids count on through the life of the process; without them (they are optional) the same
     // document gives the same bytes.
     let mut parts = part.split(PARAGRAPH_ID);
@@ -48,9 +46,7 @@ fn mended(part: &[u8]) -> Result<Vec<u8>, DocumentError> {
 }
 
 fn core(head: &Document, language: &str) -> String {
-    let day = head
-        .date
-        .map_or_else(|| "2000-01-01".to_owned(), |day| day.to_string());
+    let day = head.date.map_or_else(|| "2000-01-01".to_owned(), |day| day.to_string());
     let (title, unit) = (escape(&head.title), escape(&head.unit));
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -59,7 +55,5 @@ fn core(head: &Document, language: &str) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -2,8 +2,8 @@
 //! the foot of the page.
 
 use docx_rs::{
-    BreakType, FieldCharType, Footer, Hyperlink, HyperlinkType, InstrText, InstrToC, LineSpacing,
-    NumPages, PageNum, Paragraph, Run,
+    BreakType, FieldCharType, Footer, Hyperlink, HyperlinkType, InstrText, InstrToC, LineSpacing, NumPages, PageNum,
+    Paragraph, Run,
 };
 
 use super::blocks::{anchor, paragraph};
@@ -20,16 +20,8 @@ pub(super) fn front(head: &Document, sections: &[Section]) -> Vec<Piece> {
     }
     pieces.push(unit.into());
     pieces.push(paragraph("Title", &head.title).into());
-    pieces.extend(
-        head.subtitle
-            .iter()
-            .map(|text| paragraph("Subtitle", text).into()),
-    );
-    pieces.extend(
-        head.status
-            .iter()
-            .map(|line| paragraph("Status", line).into()),
-    );
+    pieces.extend(head.subtitle.iter().map(|text| paragraph("Subtitle", text).into()));
+    pieces.extend(head.status.iter().map(|line| paragraph("Status", line).into()));
     if !head.facts.is_empty() {
         let facts = Table {
             caption: None,
@@ -37,9 +29,7 @@ pub(super) fn front(head: &Document, sections: &[Section]) -> Vec<Piece> {
             rows: head
                 .facts
                 .iter()
-                .map(|(what, value)| {
-                    Row::of([Cell::from(what.as_str()), Cell::from(value.as_str())])
-                })
+                .map(|(what, value)| Row::of([Cell::from(what.as_str()), Cell::from(value.as_str())]))
                 .collect(),
             footer: Vec::new(),
         };
@@ -56,17 +46,11 @@ pub(super) fn front(head: &Document, sections: &[Section]) -> Vec<Piece> {
 
 /// A field that Word can update, filled in with links to the headings.
 fn contents(sections: &[Section]) -> Vec<Paragraph> {
-    let headings = sections
-        .iter()
-        .flat_map(|section| &section.blocks)
-        .filter_map(|block| match block {
-            Block::Heading { level, text } => Some((*level, text)),
-            _ => None,
-        });
-    let listed: Vec<_> = headings
-        .enumerate()
-        .filter(|(_, (level, _))| *level <= 2)
-        .collect();
+    let headings = sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Heading { level, text } => Some((*level, text)),
+        _ => None,
+    });
+    let listed: Vec<_> = headings.enumerate().filter(|(_, (level, _))| *level <= 2).collect();
     let last = listed.len().saturating_sub(1);
     let entry = |(number, (index, (level, text))): (usize, (usize, (u8, &String)))| {
         let mut paragraph = Paragraph::new().style(&format!("TOC{level}"));
@@ -95,11 +79,7 @@ fn contents(sections: &[Section]) -> Vec<Paragraph> {
 pub(super) fn running_foot(head: &Document) -> Footer {
     let text = |text: String| Run::new().add_text(text);
     let joined = |parts: &[&str]| {
-        let parts: Vec<&str> = parts
-            .iter()
-            .copied()
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
         parts.join(" · ").replace('\n', " ")
     };
     let status = head.status.first().map_or("", String::as_str);

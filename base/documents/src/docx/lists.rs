@@ -1,8 +1,8 @@
 //! Real numbering: one bullet list for all, and a count of its own for each numbered list.
 
 use docx_rs::{
-    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering,
-    SpecialIndentType, Start,
+    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering, SpecialIndentType,
+    Start,
 };
 
 use crate::Block;
@@ -20,14 +20,10 @@ const ORDERED_KIND: usize = 3;
 pub(super) fn numbered(file: Docx, sections: &[Section]) -> Docx {
     let mut file = file
         .add_abstract_numbering(AbstractNumbering::new(BULLET_KIND).add_level(level("bullet", "•")))
-        .add_abstract_numbering(
-            AbstractNumbering::new(ORDERED_KIND).add_level(level("decimal", "%1.")),
-        )
+        .add_abstract_numbering(AbstractNumbering::new(ORDERED_KIND).add_level(level("decimal", "%1.")))
         .add_numbering(Numbering::new(BULLETS, BULLET_KIND));
     let blocks = sections.iter().flat_map(|section| &section.blocks);
-    let ordered = blocks
-        .filter(|block| matches!(block, Block::List { ordered: true, .. }))
-        .count();
+    let ordered = blocks.filter(|block| matches!(block, Block::List { ordered: true, .. })).count();
     for number in FIRST_ORDERED..FIRST_ORDERED + ordered {
         let from_one = LevelOverride::new(0).start(1);
         file = file.add_numbering(Numbering::new(number, ORDERED_KIND).add_override(from_one));
@@ -36,12 +32,10 @@ pub(super) fn numbered(file: Docx, sections: &[Section]) -> Docx {
 }
 
 fn level(format: &str, text: &str) -> Level {
-    Level::new(
-        0,
-        Start::new(1),
-        NumberFormat::new(format),
-        LevelText::new(text),
-        LevelJc::new("left"),
+    Level::new(0, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left")).indent(
+        Some(397),
+        Some(SpecialIndentType::Hanging(284)),
+        None,
+        None,
     )
-    .indent(Some(397), Some(SpecialIndentType::Hanging(284)), None, None)
 }

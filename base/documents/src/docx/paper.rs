@@ -16,16 +16,12 @@ impl Paper {
     /// The page that lies this way.
     pub(super) fn of(orientation: Orientation) -> Paper {
         match orientation {
-            Orientation::Portrait => Paper {
-                size: (11_906, 16_838),
-                side: 1_417,
-                orient: PageOrientationType::Portrait,
-            },
-            Orientation::Landscape => Paper {
-                size: (16_838, 11_906),
-                side: 1_134,
-                orient: PageOrientationType::Landscape,
-            },
+            Orientation::Portrait => {
+                Paper { size: (11_906, 16_838), side: 1_417, orient: PageOrientationType::Portrait }
+            }
+            Orientation::Landscape => {
+                Paper { size: (16_838, 11_906), side: 1_134, orient: PageOrientationType::Landscape }
+            }
         }
     }
 
@@ -38,29 +34,16 @@ impl Paper {
     /// A section on this paper.
     pub(super) fn section(self, section: Section) -> Section {
         let (width, height) = self.size;
-        section
-            .page_size(PageSize::new().size(width, height))
-            .page_margin(self.margin())
-            .page_orient(self.orient)
+        section.page_size(PageSize::new().size(width, height)).page_margin(self.margin()).page_orient(self.orient)
     }
 
     /// The last section, which is the file's own.
     pub(super) fn last(self, file: Docx) -> Docx {
         let (width, height) = self.size;
-        file.page_size(width, height)
-            .page_margin(self.margin())
-            .page_orient(self.orient)
+        file.page_size(width, height).page_margin(self.margin()).page_orient(self.orient)
     }
 
     fn margin(self) -> PageMargin {
-        PageMargin {
-            top: 1_500,
-            bottom: 1_300,
-            left: self.side,
-            right: self.side,
-            header: 737,
-            footer: 680,
-            gutter: 0,
-        }
+        PageMargin { top: 1_500, bottom: 1_300, left: self.side, right: self.side, header: 737, footer: 680, gutter: 0 }
     }
 }

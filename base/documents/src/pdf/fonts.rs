@@ -15,12 +15,8 @@ static FILES: [&[u8]; 4] = [
 ];
 
 /// The cuts, in the order of [`BOOK`].
-pub(super) static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    FILES
-        .iter()
-        .flat_map(|file| Font::iter(Bytes::new(*file)))
-        .collect()
-});
+pub(super) static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect());
 
 /// What Typst chooses the cuts by.
 pub(super) static BOOK: LazyLock<LazyHash<FontBook>> =
@@ -28,7 +24,5 @@ pub(super) static BOOK: LazyLock<LazyHash<FontBook>> =
 
 /// Whether every cut has a shape for the character.
 pub(super) fn cover(c: char) -> bool {
-    FONTS
-        .iter()
-        .all(|font| font.info().coverage.contains(u32::from(c)))
+    FONTS.iter().all(|font| font.info().coverage.contains(u32::from(c)))
 }

@@ -46,19 +46,11 @@ impl World for PageWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.page.id() {
-            Ok(self.page.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.page.id() { Ok(self.page.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_path {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.data_path { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -81,23 +73,10 @@ mod tests {
     #[test]
     fn only_the_template_and_the_data_can_be_opened() {
         let world = PageWorld::new(b"{}".to_vec()).unwrap_or_else(|e| panic!("{e}"));
-        for other in [
-            "/etc/passwd",
-            "/Cargo.toml",
-            "/page.typ.bak",
-            "/data.json/x",
-        ] {
+        for other in ["/etc/passwd", "/Cargo.toml", "/page.typ.bak", "/data.json/x"] {
             let id = path(other).unwrap_or_else(|e| panic!("{e}"));
-            assert_eq!(
-                world.source(id).err(),
-                Some(FileError::AccessDenied),
-                "{other}"
-            );
-            assert_eq!(
-                world.file(id).err(),
-                Some(FileError::AccessDenied),
-                "{other}"
-            );
+            assert_eq!(world.source(id).err(), Some(FileError::AccessDenied), "{other}");
+            assert_eq!(world.file(id).err(), Some(FileError::AccessDenied), "{other}");
         }
         assert!(world.source(world.main()).is_ok());
         assert!(path("/data.json").is_ok_and(|data| world.file(data).is_ok()));

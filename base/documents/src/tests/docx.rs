@@ -34,34 +34,15 @@ fn headings_lists_and_pages_are_real_ones() {
     ] {
         assert!(body.contains(mark), "{mark}");
     }
-    assert_eq!(
-        body.matches("<w:tblHeader />").count(),
-        1,
-        "one table has a header"
-    );
+    assert_eq!(body.matches("<w:tblHeader />").count(), 1, "one table has a header");
     assert!(!body.contains("w:trHeight"), "no mark is left behind");
-    assert_eq!(
-        body.matches("<w:sectPr>").count(),
-        4,
-        "cover, upright, on its side, upright"
-    );
+    assert_eq!(body.matches("<w:sectPr>").count(), 4, "cover, upright, on its side, upright");
 }
 
 #[test]
 fn language_and_title_are_the_documents_own() {
-    for (language, code) in [
-        (Language::Nb, "nb-NO"),
-        (Language::Nn, "nn-NO"),
-        (Language::En, "en-GB"),
-    ] {
-        let parts = parts(
-            &docx(&Document {
-                language,
-                title: "A & <B>".into(),
-                ..full()
-            })
-            .unwrap(),
-        );
+    for (language, code) in [(Language::Nb, "nb-NO"), (Language::Nn, "nn-NO"), (Language::En, "en-GB")] {
+        let parts = parts(&docx(&Document { language, title: "A & <B>".into(), ..full() }).unwrap());
         assert!(part(&parts, "word/styles.xml").contains(&format!(r#"<w:lang w:val="{code}""#)));
         let properties = part(&parts, "docProps/core.xml");
         assert!(properties.contains("<dc:title>A &amp; &lt;B&gt;</dc:title>"));
@@ -76,10 +57,7 @@ fn every_style_that_is_used_is_defined() {
     for (name, xml) in &parts {
         for used in xml.split(r#"<w:pStyle w:val=""#).skip(1) {
             let style = used.split('"').next().unwrap();
-            assert!(
-                styles.contains(&format!(r#"w:styleId="{style}""#)),
-                "{style} in {name}"
-            );
+            assert!(styles.contains(&format!(r#"w:styleId="{style}""#)), "{style} in {name}");
         }
     }
 }
@@ -88,19 +66,9 @@ fn every_style_that_is_used_is_defined() {
 fn an_empty_document_and_a_long_table_can_be_written() {
     parts(&docx(&empty()).unwrap());
     parts(
-        &docx(&Document {
-            title: String::new(),
-            unit: String::new(),
-            cover: true,
-            contents: true,
-            ..empty()
-        })
-        .unwrap(),
+        &docx(&Document { title: String::new(), unit: String::new(), cover: true, contents: true, ..empty() }).unwrap(),
     );
-    let long = Document {
-        blocks: vec![Block::Table(table(300))],
-        ..empty()
-    };
+    let long = Document { blocks: vec![Block::Table(table(300))], ..empty() };
     assert!(part(&parts(&docx(&long).unwrap()), "word/document.xml").contains("Tiltak nummer 300"));
 }
 
@@ -130,11 +98,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
             file.read_to_string(&mut xml).unwrap();
             let mut reader = quick_xml::Reader::from_str(&xml);
             while reader.read_event().unwrap() != quick_xml::events::Event::Eof {}
-            assert!(
-                !xml.chars().any(|c| c.is_control() && c != '\n'),
-                "{}",
-                file.name()
-            );
+            assert!(!xml.chars().any(|c| c.is_control() && c != '\n'), "{}", file.name());
             parts.push((file.name().to_owned(), xml));
         }
     }
@@ -147,15 +111,6 @@ fn part<'a>(parts: &'a [(String, String)], name: &str) -> &'a str {
 
 /// The text of a part: tags out, entities resolved.
 fn plain(xml: &str) -> String {
-    let text: String = xml
-        .split('<')
-        .skip(1)
-        .filter_map(|tag| tag.split_once('>'))
-        .map(|(_, text)| text)
-        .collect();
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&apos;", "'")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
+    let text: String = xml.split('<').skip(1).filter_map(|tag| tag.split_once('>')).map(|(_, text)| text).collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&")
 }

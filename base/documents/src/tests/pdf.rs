@@ -13,14 +13,7 @@ use crate::{Block, Column, Document, Figure, Orientation, Row, Table, pdf};
 fn a_pdf_is_tagged_and_names_its_language_and_title() {
     let bytes = pdf(&full()).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
-    for mark in [
-        "/StructTreeRoot",
-        "/MarkInfo",
-        "/Lang",
-        "/DisplayDocTitle true",
-        "pdfuaid",
-        "/Outlines",
-    ] {
+    for mark in ["/StructTreeRoot", "/MarkInfo", "/Lang", "/DisplayDocTitle true", "pdfuaid", "/Outlines"] {
         assert!(contains(&bytes, mark), "{mark}");
     }
 }
@@ -32,19 +25,10 @@ fn every_text_is_printed_as_it_is_written() {
         return;
     };
     for text in texts(&document) {
-        assert!(
-            printed.contains(&pressed(&text)),
-            "{text:?} is not in {printed}"
-        );
+        assert!(printed.contains(&pressed(&text)), "{text:?} is not in {printed}");
     }
-    assert!(
-        printed.contains(&pressed("13 av 26")),
-        "the numbers of a bar picture"
-    );
-    assert!(
-        printed.contains(&pressed("Side 2 av 4")),
-        "page numbers in the caller's words"
-    );
+    assert!(printed.contains(&pressed("13 av 26")), "the numbers of a bar picture");
+    assert!(printed.contains(&pressed("Side 2 av 4")), "page numbers in the caller's words");
 }
 
 #[test]
@@ -54,30 +38,15 @@ fn the_same_document_gives_the_same_bytes() {
 
 #[test]
 fn a_document_of_nothing_is_a_page() {
-    let nothing = Document {
-        title: String::new(),
-        unit: String::new(),
-        contents: true,
-        ..empty()
-    };
+    let nothing = Document { title: String::new(), unit: String::new(), contents: true, ..empty() };
     for cover in [false, true] {
-        assert!(
-            pdf(&Document {
-                cover,
-                ..nothing.clone()
-            })
-            .unwrap()
-            .starts_with(b"%PDF")
-        );
+        assert!(pdf(&Document { cover, ..nothing.clone() }).unwrap().starts_with(b"%PDF"));
     }
 }
 
 #[test]
 fn a_table_of_three_hundred_rows_repeats_its_header_on_each_page() {
-    let document = Document {
-        blocks: vec![Block::Table(table(300))],
-        ..empty()
-    };
+    let document = Document { blocks: vec![Block::Table(table(300))], ..empty() };
     let begun = Instant::now();
     let bytes = pdf(&document).unwrap();
     println!("300 rows: {} ms", begun.elapsed().as_millis());
@@ -93,18 +62,13 @@ fn a_table_of_three_hundred_rows_repeats_its_header_on_each_page() {
 #[test]
 fn a_caption_stands_on_the_page_of_its_first_rows() {
     for lines in [28, 30, 31, 32, 33, 34, 36] {
-        let filler = Block::Paragraph {
-            text: vec!["linje"; lines].join("\n"),
-        };
+        let filler = Block::Paragraph { text: vec!["linje"; lines].join("\n") };
         let blocks = vec![filler, Block::Table(table(20))];
         let Some(pages) = pages_of(&pdf(&Document { blocks, ..empty() }).unwrap()) else {
             return;
         };
         let page = pages.iter().find(|page| page.contains("Oversikt")).unwrap();
-        assert!(
-            page.contains(&pressed("Tiltak nummer 1")),
-            "{lines} lines before: {page}"
-        );
+        assert!(page.contains(&pressed("Tiltak nummer 1")), "{lines} lines before: {page}");
     }
 }
 
@@ -113,14 +77,7 @@ fn a_cell_longer_than_a_page_runs_over_it() {
     let long = "Et langt avsnitt om arbeidsplassen. ".repeat(300) + "Slutt.";
     let columns = vec![Column::new("A", 1.0), Column::new("B", 3.0)];
     let rows = vec![Row::of([long.as_str(), "kort"])];
-    let document = Document {
-        blocks: vec![Block::Table(Table {
-            columns,
-            rows,
-            ..Table::default()
-        })],
-        ..empty()
-    };
+    let document = Document { blocks: vec![Block::Table(Table { columns, rows, ..Table::default() })], ..empty() };
     let Some(printed) = text_of(&pdf(&document).unwrap()) else {
         return;
     };
@@ -130,17 +87,11 @@ fn a_cell_longer_than_a_page_runs_over_it() {
 #[test]
 fn letters_the_typeface_lacks_become_boxes_and_sami_letters_do_not() {
     let text = "Sámi: čđŋšŧž. Fest 🎉, 会議.";
-    let document = Document {
-        blocks: vec![Block::Paragraph { text: text.into() }],
-        ..empty()
-    };
+    let document = Document { blocks: vec![Block::Paragraph { text: text.into() }], ..empty() };
     let Some(printed) = text_of(&pdf(&document).unwrap()) else {
         return;
     };
-    assert!(
-        printed.contains(&pressed("Sámi: čđŋšŧž. Fest □, □□.")),
-        "{printed}"
-    );
+    assert!(printed.contains(&pressed("Sámi: čđŋšŧž. Fest □, □□.")), "{printed}");
 }
 
 proptest! {
@@ -194,9 +145,7 @@ fn pages_of(bytes: &[u8]) -> Option<Vec<String>> {
         .stderr(Stdio::null())
         .spawn();
     let Ok(mut reader) = reader else {
-        eprintln!(
-            "SKIPPED: pdftotext (poppler-utils) is not installed; the text of the PDF is not read back"
-        );
+        eprintln!("SKIPPED: pdftotext (poppler-utils) is not installed; the text of the PDF is not read back");
         return None;
     };
     let mut input = reader.stdin.take().unwrap();
@@ -210,13 +159,9 @@ fn pages_of(bytes: &[u8]) -> Option<Vec<String>> {
 }
 
 fn pressed(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{AD}' | '\u{200B}' | '\u{2010}'))
-        .collect()
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{AD}' | '\u{200B}' | '\u{2010}')).collect()
 }
 
 fn contains(bytes: &[u8], mark: &str) -> bool {
-    bytes
-        .windows(mark.len())
-        .any(|window| window == mark.as_bytes())
+    bytes.windows(mark.len()).any(|window| window == mark.as_bytes())
 }

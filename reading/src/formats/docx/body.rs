@@ -145,11 +145,7 @@ impl<'a> Body<'a> {
         match tag.name {
             "w:p" => {
                 self.paragraphs += 1;
-                self.open.push(Open {
-                    number: self.paragraphs,
-                    page: self.page,
-                    ..Open::default()
-                });
+                self.open.push(Open { number: self.paragraphs, page: self.page, ..Open::default() });
             }
             "w:r" => self.runs.push(Run::default()),
             "w:t" | "m:t" => self.in_text = true,
@@ -157,21 +153,12 @@ impl<'a> Body<'a> {
             "w:tbl" => {
                 let number = self.table_count;
                 self.table_count += 1;
-                self.tables.push(Table {
-                    number,
-                    row: None,
-                    next_column: 0,
-                    column: 0,
-                    span: 1,
-                    in_cell: false,
-                });
+                self.tables.push(Table { number, row: None, next_column: 0, column: 0, span: 1, in_cell: false });
             }
             "w:tab" | "w:ptab" if !self.runs.is_empty() => self.push("\t"),
             "w:noBreakHyphen" => self.push("\u{2011}"),
             "w:sym" => {
-                let code = tag
-                    .get("w:char")
-                    .and_then(|hex| u32::from_str_radix(hex, 16).ok());
+                let code = tag.get("w:char").and_then(|hex| u32::from_str_radix(hex, 16).ok());
                 if let Some(char) = code.and_then(char::from_u32) {
                     self.push(&readable(char).to_string());
                 }
@@ -212,9 +199,7 @@ impl<'a> Body<'a> {
                 "w:pPr" => paragraph.in_properties = true,
                 "w:pStyle" => paragraph.style = value(),
                 "w:outlineLvl" => {
-                    paragraph.outline = tag
-                        .number::<u8>("w:val")
-                        .map(|level| if level > 8 { 0 } else { level + 1 });
+                    paragraph.outline = tag.number::<u8>("w:val").map(|level| if level > 8 { 0 } else { level + 1 });
                 }
                 "w:numId" => paragraph.list = value(),
                 "w:ilvl" => paragraph.level = tag.number("w:val"),
@@ -278,12 +263,7 @@ impl<'a> Body<'a> {
             return;
         }
         let style = paragraph.style.as_deref();
-        let of_run = || {
-            run.style
-                .as_deref()
-                .into_iter()
-                .flat_map(|id| self.styles.chain(Some(id)))
-        };
+        let of_run = || run.style.as_deref().into_iter().flat_map(|id| self.styles.chain(Some(id)));
         let bold = run
             .bold
             .or_else(|| of_run().find_map(|style| style.bold))
@@ -294,13 +274,7 @@ impl<'a> Body<'a> {
             .or_else(|| self.styles.chain(style).find_map(|style| style.size))
             .or(self.styles.size);
         let text: String = text.chars().map(readable).collect();
-        paragraph.text.push(
-            &text,
-            Look {
-                bold: bold.unwrap_or(false),
-                size,
-            },
-        );
+        paragraph.text.push(&text, Look { bold: bold.unwrap_or(false), size });
         if !text.trim().is_empty() {
             self.met += text.len();
             self.text_since_break = true;
@@ -347,38 +321,17 @@ impl<'a> Body<'a> {
                 self.has_title = true;
                 Some(0)
             } else {
-                paragraph
-                    .outline
-                    .or_else(|| self.styles.heading(style))
-                    .filter(|level| *level > 0)
+                paragraph.outline.or_else(|| self.styles.heading(style)).filter(|level| *level > 0)
             };
-            let list = paragraph.list.or_else(|| {
-                self.styles
-                    .chain(style)
-                    .find_map(|style| style.list.clone())
-            });
-            let level = paragraph
-                .level
-                .or_else(|| self.styles.chain(style).find_map(|style| style.level));
+            let list = paragraph.list.or_else(|| self.styles.chain(style).find_map(|style| style.list.clone()));
+            let level = paragraph.level.or_else(|| self.styles.chain(style).find_map(|style| style.level));
             let mark = list.and_then(|id| self.numbering.mark(&id, level, style));
             let cell = self
                 .tables
                 .last()
                 .filter(|table| table.in_cell)
-                .and_then(|table| {
-                    Some(Cell {
-                        table: table.number,
-                        row: table.row?,
-                        column: table.column,
-                    })
-                });
-            let place = Place {
-                page: paragraph.page,
-                number: paragraph.number,
-                heading,
-                mark,
-                cell,
-            };
+                .and_then(|table| Some(Cell { table: table.number, row: table.row?, column: table.column }));
+            let place = Place { page: paragraph.page, number: paragraph.number, heading, mark, cell };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);

@@ -21,12 +21,7 @@ struct Level {
 
 impl Default for Level {
     fn default() -> Self {
-        Self {
-            format: "decimal".to_owned(),
-            text: String::new(),
-            start: 1,
-            style: None,
-        }
+        Self { format: "decimal".to_owned(), text: String::new(), start: 1, style: None }
     }
 }
 
@@ -48,18 +43,10 @@ pub(super) struct Numbering {
 
 impl Numbering {
     /// Counts one paragraph of a list and gives its mark; `None` where the list prints nothing.
-    pub(super) fn mark(
-        &mut self,
-        id: &str,
-        level: Option<u8>,
-        style: Option<&str>,
-    ) -> Option<Mark> {
+    pub(super) fn mark(&mut self, id: &str, level: Option<u8>, style: Option<&str>) -> Option<Mark> {
         let list = self.lists.get(id)?;
         let levels = self.bases.get(&list.base)?;
-        let depth = level
-            .map(usize::from)
-            .unwrap_or_else(|| by_style(levels, style))
-            .min(LEVELS - 1);
+        let depth = level.map(usize::from).unwrap_or_else(|| by_style(levels, style)).min(LEVELS - 1);
         let at = |depth: usize| list.levels.get(&depth).or_else(|| levels.get(&depth));
         let own = at(depth)?;
         // lists on one base go on counting together, unless one begins anew
@@ -68,13 +55,8 @@ impl Numbering {
         if first_time && !list.starts.is_empty() {
             *counts = [None; LEVELS];
         }
-        let start = |depth: usize| {
-            list.starts
-                .get(&depth)
-                .copied()
-                .or_else(|| at(depth).map(|level| level.start))
-                .unwrap_or(1)
-        };
+        let start =
+            |depth: usize| list.starts.get(&depth).copied().or_else(|| at(depth).map(|level| level.start)).unwrap_or(1);
         for (place, count) in counts.iter_mut().enumerate() {
             match place.cmp(&depth) {
                 std::cmp::Ordering::Less => *count = count.or(Some(start(place))),
@@ -86,33 +68,21 @@ impl Numbering {
         }
         let depth_shown = u8::try_from(depth).unwrap_or(u8::MAX);
         if own.format == "bullet" {
-            return Some(Mark {
-                depth: depth_shown,
-                number: None,
-            });
+            return Some(Mark { depth: depth_shown, number: None });
         }
         let mut number = own.text.clone();
         for (place, count) in counts.iter().enumerate() {
             let format = at(place).map_or("decimal", |level| level.format.as_str());
-            number = number.replace(
-                &format!("%{}", place + 1),
-                &printed(format, count.unwrap_or(1)),
-            );
+            number = number.replace(&format!("%{}", place + 1), &printed(format, count.unwrap_or(1)));
         }
         let number = number.trim();
-        (!number.is_empty()).then(|| Mark {
-            depth: depth_shown,
-            number: Some(number.to_owned()),
-        })
+        (!number.is_empty()).then(|| Mark { depth: depth_shown, number: Some(number.to_owned()) })
     }
 }
 
 fn by_style(levels: &HashMap<usize, Level>, style: Option<&str>) -> usize {
     let matches = |level: &Level| style.is_some() && level.style.as_deref() == style;
-    levels
-        .iter()
-        .find(|(_, level)| matches(level))
-        .map_or(0, |(depth, _)| *depth)
+    levels.iter().find(|(_, level)| matches(level)).map_or(0, |(depth, _)| *depth)
 }
 
 /// Reads `numbering.xml`; no text means no lists.

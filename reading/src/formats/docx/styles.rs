@@ -35,18 +35,13 @@ const MAX_CHAIN: usize = 12;
 impl Styles {
     /// The style and what it is based on, nearest first.
     pub(super) fn chain<'a>(&'a self, id: Option<&str>) -> impl Iterator<Item = &'a Style> {
-        let first = id
-            .or(self.default_paragraph.as_deref())
-            .and_then(|id| self.by_id.get(id));
-        std::iter::successors(first, |style| self.by_id.get(style.based_on.as_deref()?))
-            .take(MAX_CHAIN)
+        let first = id.or(self.default_paragraph.as_deref()).and_then(|id| self.by_id.get(id));
+        std::iter::successors(first, |style| self.by_id.get(style.based_on.as_deref()?)).take(MAX_CHAIN)
     }
 
     /// The heading level that a paragraph style gives.
     pub(super) fn heading(&self, id: Option<&str>) -> Option<u8> {
-        let outline = self
-            .chain(id)
-            .find_map(|style| style.outline.or_else(|| level_in_name(&style.name)));
+        let outline = self.chain(id).find_map(|style| style.outline.or_else(|| level_in_name(&style.name)));
         outline.filter(|level| *level > 0)
     }
 
@@ -68,10 +63,7 @@ pub(super) fn points(tag: &Tag<'_>) -> Option<f32> {
 
 /// Reads `styles.xml`; no text means no styles.
 pub(super) fn read(xml: &str) -> Result<Styles, ReadError> {
-    let mut styles = Styles {
-        size: Some(10.0),
-        ..Styles::default()
-    };
+    let mut styles = Styles { size: Some(10.0), ..Styles::default() };
     let mut now: Option<(String, Style)> = None;
     let mut in_defaults = false;
     walk(xml, |node| {
@@ -86,24 +78,12 @@ pub(super) fn read(xml: &str) -> Result<Styles, ReadError> {
                         styles.default_paragraph = Some(id.clone());
                     }
                     // without a name the id says what it is ("Heading1")
-                    now = Some((
-                        id.clone(),
-                        Style {
-                            name: id,
-                            ..Style::default()
-                        },
-                    ));
+                    now = Some((id.clone(), Style { name: id, ..Style::default() }));
                 }
-                ("w:name", Some((_, style))) => {
-                    style.name = tag.get("w:val").unwrap_or_default().to_owned()
-                }
-                ("w:basedOn", Some((_, style))) => {
-                    style.based_on = tag.get("w:val").map(str::to_owned)
-                }
+                ("w:name", Some((_, style))) => style.name = tag.get("w:val").unwrap_or_default().to_owned(),
+                ("w:basedOn", Some((_, style))) => style.based_on = tag.get("w:val").map(str::to_owned),
                 ("w:outlineLvl", Some((_, style))) => {
-                    style.outline = tag
-                        .number::<u8>("w:val")
-                        .map(|level| if level > 8 { 0 } else { level + 1 });
+                    style.outline = tag.number::<u8>("w:val").map(|level| if level > 8 { 0 } else { level + 1 });
                 }
                 ("w:b", Some((_, style))) => style.bold = Some(is_on(&tag)),
                 ("w:sz", Some((_, style))) => style.size = points(&tag),

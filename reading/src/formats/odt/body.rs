@@ -120,9 +120,7 @@ impl<'a> Body<'a> {
     fn opens(&mut self, tag: &Tag<'_>) {
         match tag.name {
             "text:p" | "text:h" => self.paragraph_opens(tag),
-            "text:span" => self
-                .spans
-                .push(tag.get("text:style-name").map(str::to_owned)),
+            "text:span" => self.spans.push(tag.get("text:style-name").map(str::to_owned)),
             "text:s" => {
                 let spaces = tag.number::<usize>("text:c").unwrap_or(1).min(200);
                 self.push(&" ".repeat(spaces));
@@ -139,12 +137,7 @@ impl<'a> Body<'a> {
             "table:table" => {
                 let number = self.table_count;
                 self.table_count += 1;
-                self.tables.push(Table {
-                    number,
-                    row: None,
-                    column: 0,
-                    next_column: 0,
-                });
+                self.tables.push(Table { number, row: None, column: 0, next_column: 0 });
             }
             "table:table-row" => {
                 if let Some(table) = self.tables.last_mut() {
@@ -165,16 +158,11 @@ impl<'a> Body<'a> {
     fn paragraph_opens(&mut self, tag: &Tag<'_>) {
         self.paragraphs += 1;
         let style = tag.get("text:style-name").map(str::to_owned);
-        let page_before = self
-            .styles
-            .chain("paragraph", style.as_deref())
-            .next()
-            .is_some_and(|own| own.page_before);
+        let page_before = self.styles.chain("paragraph", style.as_deref()).next().is_some_and(|own| own.page_before);
         if page_before && self.text_since_break {
             self.new_page();
         }
-        let level =
-            (tag.name == "text:h").then(|| tag.number("text:outline-level").unwrap_or(1_u8).max(1));
+        let level = (tag.name == "text:h").then(|| tag.number("text:outline-level").unwrap_or(1_u8).max(1));
         let mark = self.lists.mark(style.as_deref(), level);
         let (number, page, in_note) = (self.paragraphs, self.page, self.in_note);
         self.open.push(Open {
@@ -194,10 +182,7 @@ impl<'a> Body<'a> {
         if let Some(table) = self.tables.last_mut() {
             table.column = table.next_column;
             // covered cells are written one by one; only repeated ones stand for several
-            let repeated = tag
-                .number::<u32>("table:number-columns-repeated")
-                .unwrap_or(1)
-                .clamp(1, 1_000);
+            let repeated = tag.number::<u32>("table:number-columns-repeated").unwrap_or(1).clamp(1, 1_000);
             table.next_column = table.next_column.saturating_add(repeated);
         }
     }
@@ -216,15 +201,8 @@ impl<'a> Body<'a> {
         let Some(paragraph) = self.open.last_mut() else {
             return;
         };
-        let spans = self
-            .spans
-            .iter()
-            .rev()
-            .flatten()
-            .flat_map(|name| self.styles.chain("text", Some(name)));
-        let looks: Vec<_> = spans
-            .chain(self.styles.chain("paragraph", paragraph.style.as_deref()))
-            .collect();
+        let spans = self.spans.iter().rev().flatten().flat_map(|name| self.styles.chain("text", Some(name)));
+        let looks: Vec<_> = spans.chain(self.styles.chain("paragraph", paragraph.style.as_deref())).collect();
         let bold = looks.iter().find_map(|style| style.bold).unwrap_or(false);
         let size = looks.iter().find_map(|style| style.size);
         let text: String = text.chars().map(readable).collect();
@@ -244,10 +222,7 @@ impl<'a> Body<'a> {
             "table:table" => {
                 self.tables.pop();
             }
-            "table:table-cell"
-            | "table:covered-table-cell"
-            | "draw:text-box"
-            | "text:note-body" => {
+            "table:table-cell" | "table:covered-table-cell" | "draw:text-box" | "text:note-body" => {
                 self.lists.take_up();
                 if name == "text:note-body" {
                     self.in_note = false;
@@ -276,20 +251,8 @@ impl<'a> Body<'a> {
                 .tables
                 .last()
                 .filter(|_| !paragraph.in_note)
-                .and_then(|table| {
-                    Some(Cell {
-                        table: table.number,
-                        row: table.row?,
-                        column: table.column,
-                    })
-                });
-            let place = Place {
-                page: paragraph.page,
-                number: paragraph.number,
-                heading,
-                mark: paragraph.mark,
-                cell,
-            };
+                .and_then(|table| Some(Cell { table: table.number, row: table.row?, column: table.column }));
+            let place = Place { page: paragraph.page, number: paragraph.number, heading, mark: paragraph.mark, cell };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);

@@ -29,13 +29,7 @@ pub(super) struct Lists<'a> {
 
 impl<'a> Lists<'a> {
     pub(super) fn new(styles: &'a Styles) -> Self {
-        Self {
-            styles,
-            open: Vec::new(),
-            outer: Vec::new(),
-            counted: HashMap::new(),
-            headings: [0; 10],
-        }
+        Self { styles, open: Vec::new(), outer: Vec::new(), counted: HashMap::new(), headings: [0; 10] }
     }
 
     /// A text of its own begins.
@@ -51,18 +45,10 @@ impl<'a> Lists<'a> {
     pub(super) fn list_opens(&mut self, tag: &Tag<'_>) {
         let outer = || self.open.last().and_then(|outer| outer.style.clone());
         let style = tag.get("text:style-name").map(str::to_owned).or_else(outer);
-        let goes_on = tag.get("text:continue-numbering") == Some("true")
-            || tag.get("text:continue-list").is_some();
-        let count = style
-            .as_ref()
-            .and_then(|name| self.counted.get(name).copied());
+        let goes_on = tag.get("text:continue-numbering") == Some("true") || tag.get("text:continue-list").is_some();
+        let count = style.as_ref().and_then(|name| self.counted.get(name).copied());
         let count = count.filter(|_| goes_on && self.open.is_empty());
-        self.open.push(List {
-            style,
-            count,
-            fresh: false,
-            asked: None,
-        });
+        self.open.push(List { style, count, fresh: false, asked: None });
     }
 
     pub(super) fn list_closes(&mut self) {
@@ -84,15 +70,9 @@ impl<'a> Lists<'a> {
         let list = self.open.last_mut().filter(|list| list.fresh)?;
         list.fresh = false;
         if list.style.is_none() {
-            list.style = self
-                .styles
-                .chain("paragraph", style)
-                .find_map(|style| style.list.clone());
+            list.style = self.styles.chain("paragraph", style).find_map(|style| style.list.clone());
         }
-        let start = self
-            .styles
-            .level(list.style.as_deref(), depth)
-            .map_or(1, |level| level.start);
+        let start = self.styles.level(list.style.as_deref(), depth).map_or(1, |level| level.start);
         let next = list.count.map_or(start, |count| count.saturating_add(1));
         let count = list.asked.take().unwrap_or(next);
         list.count = Some(count);
@@ -108,11 +88,7 @@ impl<'a> Lists<'a> {
             None => Some(mark_at(depth, None)),
             Some(level) if level.bullet => Some(mark_at(depth, None)),
             Some(level) => {
-                let counts: Vec<u32> = self
-                    .open
-                    .iter()
-                    .map(|list| list.count.unwrap_or(1))
-                    .collect();
+                let counts: Vec<u32> = self.open.iter().map(|list| list.count.unwrap_or(1)).collect();
                 self.number(style, level, &counts)
             }
         }
@@ -138,28 +114,14 @@ impl<'a> Lists<'a> {
             return None;
         }
         let first = counts.len().saturating_sub(level.shown.max(1));
-        let format_at = |at: usize| {
-            self.styles
-                .level(style, at)
-                .map_or("1", |level| level.format.as_str())
-        };
-        let numbers: Vec<String> = counts
-            .iter()
-            .enumerate()
-            .skip(first)
-            .map(|(at, count)| printed(format_at(at), *count))
-            .collect();
+        let format_at = |at: usize| self.styles.level(style, at).map_or("1", |level| level.format.as_str());
+        let numbers: Vec<String> =
+            counts.iter().enumerate().skip(first).map(|(at, count)| printed(format_at(at), *count)).collect();
         let number = format!("{}{}{}", level.prefix, numbers.join("."), level.suffix);
-        Some(mark_at(
-            counts.len().saturating_sub(1),
-            Some(number.trim().to_owned()),
-        ))
+        Some(mark_at(counts.len().saturating_sub(1), Some(number.trim().to_owned())))
     }
 }
 
 fn mark_at(depth: usize, number: Option<String>) -> Mark {
-    Mark {
-        depth: u8::try_from(depth).unwrap_or(u8::MAX),
-        number,
-    }
+    Mark { depth: u8::try_from(depth).unwrap_or(u8::MAX), number }
 }

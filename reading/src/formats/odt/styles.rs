@@ -45,29 +45,21 @@ const MAX_CHAIN: usize = 12;
 
 impl Styles {
     /// The style, its parents and the family's default, nearest first.
-    pub(super) fn chain<'a>(
-        &'a self,
-        family: &'a str,
-        name: Option<&str>,
-    ) -> impl Iterator<Item = &'a Style> {
+    pub(super) fn chain<'a>(&'a self, family: &'a str, name: Option<&str>) -> impl Iterator<Item = &'a Style> {
         let find = move |name: &str| self.by_name.get(&(family.to_owned(), name.to_owned()));
-        std::iter::successors(name.and_then(find), move |style| {
-            style.parent.as_deref().and_then(find)
-        })
-        .take(MAX_CHAIN)
-        .chain(self.defaults.get(family))
+        std::iter::successors(name.and_then(find), move |style| style.parent.as_deref().and_then(find))
+            .take(MAX_CHAIN)
+            .chain(self.defaults.get(family))
     }
 
     /// Whether the style is the one for the document's title.
     pub(super) fn is_title(&self, name: Option<&str>) -> bool {
-        self.chain("paragraph", name)
-            .any(|style| is_title(&style.name))
+        self.chain("paragraph", name).any(|style| is_title(&style.name))
     }
 
     /// The heading level that a paragraph style gives, by what it says or by its name.
     pub(super) fn heading(&self, name: Option<&str>) -> Option<u8> {
-        self.chain("paragraph", name)
-            .find_map(|style| style.outline.or_else(|| level_in_name(&style.name)))
+        self.chain("paragraph", name).find_map(|style| style.outline.or_else(|| level_in_name(&style.name)))
     }
 
     /// What a level of a list prints.
@@ -106,10 +98,7 @@ impl Styles {
                     | "text:outline-level-style" => {
                         if let Some(name) = &list {
                             let (depth, level) = level(&tag);
-                            self.lists
-                                .entry(name.clone())
-                                .or_default()
-                                .insert(depth, level);
+                            self.lists.entry(name.clone()).or_default().insert(depth, level);
                         }
                     }
                     _ => {}
@@ -138,27 +127,17 @@ pub(super) const OUTLINE: &str = "\u{0}outline";
 fn named(tag: &Tag<'_>, id: String) -> Style {
     Style {
         // LibreOffice writes "Heading_20_1" and the readable name beside it
-        name: tag
-            .get("style:display-name")
-            .map_or_else(|| id.replace("_20_", " "), str::to_owned),
+        name: tag.get("style:display-name").map_or_else(|| id.replace("_20_", " "), str::to_owned),
         parent: tag.get("style:parent-style-name").map(str::to_owned),
-        outline: tag
-            .number("style:default-outline-level")
-            .filter(|level| *level > 0),
-        list: tag
-            .get("style:list-style-name")
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned),
+        outline: tag.number("style:default-outline-level").filter(|level| *level > 0),
+        list: tag.get("style:list-style-name").filter(|name| !name.is_empty()).map(str::to_owned),
         ..Style::default()
     }
 }
 
 fn level(tag: &Tag<'_>) -> (usize, Level) {
     let depth = tag.number::<usize>("text:level").unwrap_or(1).clamp(1, 10) - 1;
-    let bullet = matches!(
-        tag.name,
-        "text:list-level-style-bullet" | "text:list-level-style-image"
-    );
+    let bullet = matches!(tag.name, "text:list-level-style-bullet" | "text:list-level-style-image");
     let level = Level {
         bullet,
         format: tag.get("style:num-format").unwrap_or_default().to_owned(),
@@ -176,14 +155,8 @@ fn is_bold(weight: &str) -> bool {
 
 /// A length as a size in points.
 fn points(size: &str) -> Option<f32> {
-    let (number, factor) = [
-        ("pt", 1.0),
-        ("cm", 72.0 / 2.54),
-        ("mm", 72.0 / 25.4),
-        ("in", 72.0),
-        ("px", 0.75),
-    ]
-    .iter()
-    .find_map(|(unit, factor)| Some((size.strip_suffix(unit)?, *factor)))?;
+    let (number, factor) = [("pt", 1.0), ("cm", 72.0 / 2.54), ("mm", 72.0 / 25.4), ("in", 72.0), ("px", 0.75)]
+        .iter()
+        .find_map(|(unit, factor)| Some((size.strip_suffix(unit)?, *factor)))?;
     number.parse::<f32>().ok().map(|number| number * factor)
 }

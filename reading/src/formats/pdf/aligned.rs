@@ -13,12 +13,7 @@ const LABEL: f64 = 12.0;
 pub(super) fn lines(rows: Vec<Row>, page: u32, table_count: &mut u32) -> Vec<Line> {
     let parts: Vec<Vec<Row>> = rows
         .iter()
-        .map(|row| {
-            row.stretches()
-                .into_iter()
-                .filter_map(|(begin, end)| row.part(begin, end))
-                .collect()
-        })
+        .map(|row| row.stretches().into_iter().filter_map(|(begin, end)| row.part(begin, end)).collect())
         .collect();
     let mut lines = Vec::new();
     let mut at = 0;
@@ -51,18 +46,14 @@ fn table_end(parts: &[Vec<Row>], begin: usize) -> usize {
     if label {
         return begin;
     }
-    let in_columns = |row: &Vec<Row>| {
-        row.iter()
-            .all(|part| columns.iter().any(|column| near(*column, part)))
-    };
+    let in_columns = |row: &Vec<Row>| row.iter().all(|part| columns.iter().any(|column| near(*column, part)));
     let mut end = begin;
     let mut full = 0;
     let mut last_y = first.first().map_or(0.0, |part| part.y);
     for (at, row) in parts.iter().enumerate().skip(begin) {
         let Some(part) = row.first() else { break };
         // a row of one part is a cell's second line only when it follows closely and not at the left edge
-        let goes_on = row.len() > 1
-            || (part.y - last_y < 1.7 * part.size && full > 0 && !is_at(&columns, part));
+        let goes_on = row.len() > 1 || (part.y - last_y < 1.7 * part.size && full > 0 && !is_at(&columns, part));
         if !in_columns(row) || !goes_on {
             break;
         }
@@ -87,10 +78,7 @@ fn is_at(columns: &[f64], part: &Row) -> bool {
 }
 
 fn cells(rows: &[Vec<Row>], page: u32, table: u32) -> Vec<Line> {
-    let columns: Vec<f64> = rows
-        .first()
-        .map(|row| row.iter().map(Row::left).collect())
-        .unwrap_or_default();
+    let columns: Vec<f64> = rows.first().map(|row| row.iter().map(Row::left).collect()).unwrap_or_default();
     let mut by_cell: BTreeMap<(u32, u32), Vec<Line>> = BTreeMap::new();
     let mut number = 0;
     for (at, parts) in rows.iter().enumerate() {
@@ -98,20 +86,10 @@ fn cells(rows: &[Vec<Row>], page: u32, table: u32) -> Vec<Line> {
             number += 1;
         }
         for part in parts {
-            let column = columns
-                .iter()
-                .position(|column| near(*column, part))
-                .unwrap_or(0);
+            let column = columns.iter().position(|column| near(*column, part)).unwrap_or(0);
             let column = u32::try_from(column).unwrap_or(u32::MAX);
-            let cell = Cell {
-                table,
-                row: number,
-                column,
-            };
-            let line = Line {
-                cell: Some(cell),
-                ..part.clone().into_line(page)
-            };
+            let cell = Cell { table, row: number, column };
+            let line = Line { cell: Some(cell), ..part.clone().into_line(page) };
             by_cell.entry((number, column)).or_default().push(line);
         }
     }

@@ -47,32 +47,19 @@ struct Gutter {
 
 fn gutter(rows: &[Row]) -> Option<Gutter> {
     let left = rows.iter().map(Row::left).fold(f64::INFINITY, f64::min);
-    let right = rows
-        .iter()
-        .map(Row::right)
-        .fold(f64::NEG_INFINITY, f64::max);
+    let right = rows.iter().map(Row::right).fold(f64::NEG_INFINITY, f64::max);
     let width = right - left;
     let inner = (left + 0.2 * width)..(left + 0.85 * width);
-    let mut starts: Vec<f64> = rows
-        .iter()
-        .flat_map(starts_after_gaps)
-        .filter(|x| inner.contains(x))
-        .collect();
+    let mut starts: Vec<f64> = rows.iter().flat_map(starts_after_gaps).filter(|x| inner.contains(x)).collect();
     starts.sort_by(f64::total_cmp);
     let mut best: Option<(usize, Gutter)> = None;
-    for group in starts
-        .chunk_by(|one, next| next - one < 1.5)
-        .filter(|group| group.len() >= FEWEST)
-    {
+    for group in starts.chunk_by(|one, next| next - one < 1.5).filter(|group| group.len() >= FEWEST) {
         let Some(x) = group.first() else { continue };
         for found in stretches_without_ink(rows, *x) {
             for found in between_breaks(rows, found) {
                 let size = found.last - found.first;
-                if looks_like_columns(
-                    rows.get(found.first..=found.last).unwrap_or_default(),
-                    found.x,
-                    FEWEST,
-                ) && best.as_ref().is_none_or(|(most, _)| size > *most)
+                if looks_like_columns(rows.get(found.first..=found.last).unwrap_or_default(), found.x, FEWEST)
+                    && best.as_ref().is_none_or(|(most, _)| size > *most)
                 {
                     best = Some((size, found));
                 }
@@ -86,11 +73,7 @@ fn gutter(rows: &[Row]) -> Option<Gutter> {
 fn starts_after_gaps(row: &Row) -> Vec<f64> {
     let mut starts = vec![row.left()];
     let mut end = f64::INFINITY;
-    for glyph in row
-        .glyphs
-        .iter()
-        .filter(|glyph| !glyph.text.trim().is_empty())
-    {
+    for glyph in row.glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
         if glyph.x - end > 0.8 * row.size {
             starts.push(glyph.x);
         }
@@ -103,9 +86,7 @@ fn starts_after_gaps(row: &Row) -> Vec<f64> {
 fn stretches_without_ink(rows: &[Row], start: f64) -> Vec<Gutter> {
     let (x0, x1) = (start - 4.0, start - 1.0);
     let crossed = |row: &Row| {
-        let ink = |glyph: &super::glyphs::Glyph| {
-            !glyph.text.trim().is_empty() && glyph.x < x1 && glyph.end > x0
-        };
+        let ink = |glyph: &super::glyphs::Glyph| !glyph.text.trim().is_empty() && glyph.x < x1 && glyph.end > x0;
         row.glyphs.iter().any(ink)
     };
     let mut out = Vec::new();
@@ -137,11 +118,7 @@ fn trimmed(rows: &[Row], start: f64, first: usize, last: usize) -> Option<Gutter
         }
         end += 1;
     }
-    Some(Gutter {
-        x: start - 2.0,
-        first: begin,
-        last: end,
-    })
+    Some(Gutter { x: start - 2.0, first: begin, last: end })
 }
 
 /// The stretch without what stands below or above columns and leaves the same strip free, such as a table:
@@ -162,11 +139,7 @@ fn between_breaks(rows: &[Row], whole: Gutter) -> Vec<Gutter> {
         let like = looks_like_columns(rows.get(begin..=end).unwrap_or_default(), x, 1);
         match out.last_mut() {
             Some(part) if like && goes_on => part.last = end,
-            _ if like => out.push(Gutter {
-                x,
-                first: begin,
-                last: end,
-            }),
+            _ if like => out.push(Gutter { x, first: begin, last: end }),
             _ => {}
         }
         goes_on = like;
@@ -188,14 +161,8 @@ fn looks_like_columns(rows: &[Row], x: f64, fewest: usize) -> bool {
 
 fn fills(rows: &[Row], fewest: usize) -> bool {
     let from = rows.iter().map(Row::left).fold(f64::INFINITY, f64::min);
-    let to = rows
-        .iter()
-        .map(Row::right)
-        .fold(f64::NEG_INFINITY, f64::max);
-    let wide = rows
-        .iter()
-        .filter(|row| row.right() - from > 0.6 * (to - from))
-        .count();
+    let to = rows.iter().map(Row::right).fold(f64::NEG_INFINITY, f64::max);
+    let wide = rows.iter().filter(|row| row.right() - from > 0.6 * (to - from)).count();
     let size = rows.first().map_or(10.0, |row| row.size);
     rows.len() >= fewest && wide * 5 >= rows.len() * 2 && to - from > NARROWEST * size
 }

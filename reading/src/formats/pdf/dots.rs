@@ -24,22 +24,11 @@ pub(super) fn to_bullets(dots: &[Rect], glyphs: &mut Vec<Glyph>) {
         if glyphs.iter().filter(beside).any(touches) {
             continue;
         }
-        let next = glyphs
-            .iter()
-            .filter(beside)
-            .filter(right)
-            .min_by(|one, other| one.x.total_cmp(&other.x));
-        let drawn_twice = bullets
-            .iter()
-            .any(|bullet| (bullet.x - dot.x0).abs() < 2.0 && (bullet.y - dot.y1).abs() < 9.0);
+        let next = glyphs.iter().filter(beside).filter(right).min_by(|one, other| one.x.total_cmp(&other.x));
+        let drawn_twice =
+            bullets.iter().any(|bullet| (bullet.x - dot.x0).abs() < 2.0 && (bullet.y - dot.y1).abs() < 9.0);
         if let (Some(next), false) = (next, drawn_twice) {
-            bullets.push(Glyph {
-                text: "•".to_owned(),
-                x: dot.x0,
-                end: dot.x1,
-                bold: false,
-                ..next.clone()
-            });
+            bullets.push(Glyph { text: "•".to_owned(), x: dot.x0, end: dot.x1, bold: false, ..next.clone() });
         }
     }
     glyphs.append(&mut bullets);

@@ -24,9 +24,7 @@ impl Face {
             // "Semibold" and "Demi" are how several houses set their headings
             bold: weight >= 600 || says(&["bold", "black", "heavy", "demi"]),
             typewriter: says(&["courier", "mono"]),
-            symbols: says(&["wingdings", "webdings"])
-                || lower.ends_with("symbol")
-                || lower.ends_with("symbolmt"),
+            symbols: says(&["wingdings", "webdings"]) || lower.ends_with("symbol") || lower.ends_with("symbolmt"),
         }
     }
 }
@@ -44,14 +42,9 @@ impl Fonts {
                 let Some(font) = here.fonts.get::<Dict<'_>>(name.as_ref()) else {
                     continue;
                 };
-                let weight = font
-                    .get::<Dict<'_>>(FONT_DESC)
-                    .and_then(|about| about.get::<u32>(FONT_WEIGHT));
+                let weight = font.get::<Dict<'_>>(FONT_DESC).and_then(|about| about.get::<u32>(FONT_WEIGHT));
                 let name = font.get::<Name<'_>>(BASE_FONT);
-                let face = Face::of(
-                    name.as_ref().map_or("", |name| name.as_str()),
-                    weight.unwrap_or(400),
-                );
+                let face = Face::of(name.as_ref().map_or("", |name| name.as_str()), weight.unwrap_or(400));
                 self.0.insert(font.cache_key(), face);
             }
             resources = here.parent();
@@ -65,10 +58,7 @@ impl Fonts {
         };
         *self.0.entry(outline.font_cache_key()).or_insert_with(|| {
             outline.font_data().map_or_else(Face::default, |font| {
-                Face::of(
-                    font.postscript_name.as_deref().unwrap_or_default(),
-                    font.weight.unwrap_or(400),
-                )
+                Face::of(font.postscript_name.as_deref().unwrap_or_default(), font.weight.unwrap_or(400))
             })
         })
     }

@@ -9,8 +9,8 @@ use hayro_interpret::font::Glyph as Drawn;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
-    InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache, InterpreterSettings, Paint,
+    PathDrawMode, SoftMask, interpret_page,
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 use unicode_normalization::UnicodeNormalization;
@@ -59,20 +59,12 @@ pub(super) fn pages(pdf: &Pdf) -> Result<Vec<PageContent>, ReadError> {
         let start = Affine::new(page.initial_transform(true).as_coeffs());
         let mut context = Context::new(start, area, &cache, pdf.xref(), settings.clone());
         fonts.note(page);
-        let mut reader = Reader {
-            area,
-            left,
-            fonts,
-            content: PageContent::default(),
-            last_sideways: None,
-        };
+        let mut reader = Reader { area, left, fonts, content: PageContent::default(), last_sideways: None };
         interpret_page(page, &mut context, &mut reader);
         fonts = reader.fonts;
         left = reader.left;
         if left == 0 {
-            return Err(ReadError::TooComplex(
-                "it has more than two million letters".into(),
-            ));
+            return Err(ReadError::TooComplex("it has more than two million letters".into()));
         }
         reader.content.height = f64::from(height);
         pages.push(reader.content);
@@ -92,12 +84,8 @@ struct Reader {
 
 impl Reader {
     fn sideways(&mut self, text: &str, from: Point, to: Point, size: f64) {
-        let goes_on = self
-            .last_sideways
-            .is_some_and(|(end, was)| end.distance(from) < was.max(size) * 1.5);
-        let gap = self
-            .last_sideways
-            .map_or(0.0, |(end, _)| end.distance(from));
+        let goes_on = self.last_sideways.is_some_and(|(end, was)| end.distance(from) < was.max(size) * 1.5);
+        let gap = self.last_sideways.map_or(0.0, |(end, _)| end.distance(from));
         match self.content.sideways.last_mut() {
             Some(line) if goes_on => {
                 if gap > size * 0.2 && !line.ends_with(' ') && !text.starts_with(' ') {
@@ -134,9 +122,7 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         let advance = match glyph {
-            Drawn::Outline(outline) => outline
-                .advance_width()
-                .map_or(0.5, |width| f64::from(width) / 1000.0),
+            Drawn::Outline(outline) => outline.advance_width().map_or(0.5, |width| f64::from(width) / 1000.0),
             Drawn::Type3(_) => 0.5,
         };
         let text = letters(glyph, self.fonts.face(glyph).symbols);
@@ -168,15 +154,10 @@ impl<'a> Device<'a> for Reader {
             return;
         }
         let (width, height) = (bounds.width(), bounds.height());
-        if (1.5..=9.0).contains(&width)
-            && (1.5..=9.0).contains(&height)
-            && (0.6..=1.7).contains(&(width / height))
-        {
+        if (1.5..=9.0).contains(&width) && (1.5..=9.0).contains(&height) && (0.6..=1.7).contains(&(width / height)) {
             self.content.dots.push(bounds);
         }
-        self.content
-            .paths
-            .add(&path, bounds, matches!(mode, PathDrawMode::Stroke(_)));
+        self.content.paths.add(&path, bounds, matches!(mode, PathDrawMode::Stroke(_)));
     }
 
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
@@ -197,11 +178,7 @@ fn letters(glyph: &Drawn<'_>, symbols: bool) -> String {
     };
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
-        match if symbols {
-            of_symbol_font(char)
-        } else {
-            readable(char)
-        } {
+        match if symbols { of_symbol_font(char) } else { readable(char) } {
             ligature @ '\u{fb00}'..='\u{fb06}' => out.extend(std::iter::once(ligature).nfkc()),
             '\t' | '\n' | '\r' | '\u{2028}' => out.push(' '),
             control if control.is_control() => {}

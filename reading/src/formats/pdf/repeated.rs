@@ -23,11 +23,7 @@ pub(super) fn mark(lines: &mut [Line], heights: &[f64]) {
     for line in lines {
         line.repeated = keys(line, heights).iter().any(|key| {
             let on = pages.get(key).map_or(0, HashSet::len);
-            on >= if key.0.contains(COUNTS) {
-                counting
-            } else {
-                enough
-            }
+            on >= if key.0.contains(COUNTS) { counting } else { enough }
         });
     }
 }
@@ -40,10 +36,7 @@ type Key = (String, i32);
 const COUNTS: char = '\u{0}';
 
 fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
-    let place = line
-        .page
-        .checked_sub(1)
-        .and_then(|at| usize::try_from(at).ok());
+    let place = line.page.checked_sub(1).and_then(|at| usize::try_from(at).ok());
     let (Some(height), Some(top)) = (place.and_then(|at| heights.get(at)), line.top) else {
         return Vec::new();
     };
@@ -52,29 +45,20 @@ fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
         return Vec::new();
     }
     // a footer keeps its distance to the bottom, also where a page lies on its side
-    let from_edge = if top < height / 2.0 {
-        top
-    } else {
-        top - height
-    };
+    let from_edge = if top < height / 2.0 { top } else { top - height };
     let level = (from_edge / 2.0).round() as i32;
     let mut keys = vec![(line.text.clone(), level)];
     if top > OUTER_EDGE * height && top < (1.0 - OUTER_EDGE) * height {
         return keys;
     }
     for (begin, end) in numbers(&line.text) {
-        let (Some(before), Some(number), Some(after)) = (
-            line.text.get(..begin),
-            line.text.get(begin..end),
-            line.text.get(end..),
-        ) else {
+        let (Some(before), Some(number), Some(after)) =
+            (line.text.get(..begin), line.text.get(begin..end), line.text.get(end..))
+        else {
             continue;
         };
         if let Ok(number) = number.parse::<i64>() {
-            let words = format!(
-                "{before}{COUNTS}{}{COUNTS}{after}",
-                number - i64::from(line.page)
-            );
+            let words = format!("{before}{COUNTS}{}{COUNTS}{after}", number - i64::from(line.page));
             keys.push((words, level.signum()));
         }
     }
@@ -84,10 +68,7 @@ fn keys(line: &Line, heights: &[f64]) -> Vec<Key> {
 /// Where the numbers of a text begin and end.
 fn numbers(text: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (at, _) in text
-        .char_indices()
-        .filter(|(_, char)| char.is_ascii_digit())
-    {
+    for (at, _) in text.char_indices().filter(|(_, char)| char.is_ascii_digit()) {
         match found.last_mut() {
             Some((_, end)) if *end == at => *end = at + 1,
             _ => found.push((at, at + 1)), // a digit is one byte

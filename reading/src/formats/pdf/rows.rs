@@ -45,18 +45,15 @@ fn raised(rows: &mut Vec<Row>) {
         let Some(small) = rows.get(at).cloned() else {
             return;
         };
-        let near = [at.checked_sub(1), Some(at + 1)]
-            .into_iter()
-            .flatten()
-            .find(|other| {
-                rows.get(*other).is_some_and(|row| {
-                    small.size < 0.9 * row.size
-                        && (small.y - row.y).abs() < 0.55 * row.size
-                        && small.right() - small.left() < 4.0 * row.size
-                        && small.left() > row.left()
-                        && row.has_gap_free_room(&small)
-                })
-            });
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().find(|other| {
+            rows.get(*other).is_some_and(|row| {
+                small.size < 0.9 * row.size
+                    && (small.y - row.y).abs() < 0.55 * row.size
+                    && small.right() - small.left() < 4.0 * row.size
+                    && small.left() > row.left()
+                    && row.has_gap_free_room(&small)
+            })
+        });
         match near.and_then(|other| rows.get_mut(other)) {
             Some(row) => {
                 row.glyphs.extend(small.glyphs);
@@ -100,16 +97,8 @@ impl Row {
         }
         typed_bullet(&mut kept);
         let main = size_of_most(&kept);
-        let y = kept
-            .iter()
-            .filter(|glyph| (glyph.size - main).abs() < 0.1)
-            .map(|glyph| glyph.y)
-            .next()?;
-        Some(Self {
-            y,
-            size: main,
-            glyphs: kept,
-        })
+        let y = kept.iter().filter(|glyph| (glyph.size - main).abs() < 0.1).map(|glyph| glyph.y).next()?;
+        Some(Self { y, size: main, glyphs: kept })
     }
 
     pub(super) fn left(&self) -> f64 {
@@ -117,16 +106,11 @@ impl Row {
     }
 
     pub(super) fn right(&self) -> f64 {
-        self.glyphs
-            .iter()
-            .map(|glyph| glyph.end)
-            .fold(f64::NEG_INFINITY, f64::max)
+        self.glyphs.iter().map(|glyph| glyph.end).fold(f64::NEG_INFINITY, f64::max)
     }
 
     fn has_gap_free_room(&self, small: &Self) -> bool {
-        self.glyphs
-            .iter()
-            .any(|glyph| (glyph.end - small.left()).abs() < 0.5 * self.size)
+        self.glyphs.iter().any(|glyph| (glyph.end - small.left()).abs() < 0.5 * self.size)
     }
 
     /// Stretches of the row between wide gaps, as places in `glyphs`. A list mark and its text stay together.
@@ -155,23 +139,15 @@ impl Row {
 
     /// Whether a stretch is nothing but a list mark: a bullet, "1.", "2.3", "a)".
     fn is_mark(&self, begin: usize, end: usize) -> bool {
-        let text: String = self
-            .glyphs
-            .get(begin..end)
-            .unwrap_or_default()
-            .iter()
-            .map(|glyph| glyph.text.as_str())
-            .collect();
+        let text: String =
+            self.glyphs.get(begin..end).unwrap_or_default().iter().map(|glyph| glyph.text.as_str()).collect();
         let text = text.trim();
         let bare = text.trim_end_matches(['.', ')']).trim_start_matches('(');
         let numbered = !bare.is_empty()
             && bare.len() <= 6
-            && (bare
-                .split('.')
-                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+            && (bare.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
                 || (bare.len() == 1 && bare != text));
-        numbered && (bare != text || bare.contains('.'))
-            || (text.chars().count() == 1 && text.starts_with(is_bullet))
+        numbered && (bare != text || bare.contains('.')) || (text.chars().count() == 1 && text.starts_with(is_bullet))
     }
 
     /// The part of the row between two places in `glyphs`.
@@ -181,10 +157,8 @@ impl Row {
 
     /// The glyphs left and right of a place; a side without any is `None`.
     pub(super) fn split(self, x: f64) -> (Option<Self>, Option<Self>) {
-        let (left, right): (Vec<Glyph>, Vec<Glyph>) = self
-            .glyphs
-            .into_iter()
-            .partition(|glyph| (glyph.x + glyph.end) / 2.0 < x);
+        let (left, right): (Vec<Glyph>, Vec<Glyph>) =
+            self.glyphs.into_iter().partition(|glyph| (glyph.x + glyph.end) / 2.0 < x);
         (Self::new(left), Self::new(right))
     }
 
@@ -204,11 +178,7 @@ impl Row {
                 text.push(' ');
             }
             if !blank {
-                let from = if text.ends_with(' ') {
-                    glyph.text.trim_start_matches(' ')
-                } else {
-                    &glyph.text
-                };
+                let from = if text.ends_with(' ') { glyph.text.trim_start_matches(' ') } else { &glyph.text };
                 text.push_str(from);
             }
             end = glyph.end;
@@ -225,13 +195,8 @@ impl Row {
 
     /// The row as a line of the page; `number` is set when all lines are known.
     pub(super) fn into_line(self, page: u32) -> Line {
-        let inked = self
-            .glyphs
-            .iter()
-            .filter(|glyph| !glyph.text.trim().is_empty());
-        let (bold, all) = inked.fold((0, 0), |(bold, all), glyph| {
-            (bold + usize::from(glyph.bold), all + 1)
-        });
+        let inked = self.glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
+        let (bold, all) = inked.fold((0, 0), |(bold, all), glyph| (bold + usize::from(glyph.bold), all + 1));
         Line {
             text: self.text(),
             page,
@@ -247,9 +212,7 @@ impl Row {
 
 /// Word's bullet of the second level is an "o" in Courier, apart from the text.
 fn typed_bullet(glyphs: &mut [Glyph]) {
-    let mut inked = glyphs
-        .iter_mut()
-        .filter(|glyph| !glyph.text.trim().is_empty());
+    let mut inked = glyphs.iter_mut().filter(|glyph| !glyph.text.trim().is_empty());
     if let (Some(first), Some(next)) = (inked.next(), inked.next())
         && first.text == "o"
         && first.typewriter
@@ -273,28 +236,18 @@ fn tracking(glyphs: &[Glyph]) -> f64 {
     gaps.sort_by(f64::total_cmp);
     let middle = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
     // a table's row of single figures is not a word
-    if gaps.len() >= 5 && (0.1..0.8).contains(&middle) {
-        middle
-    } else {
-        0.0
-    }
+    if gaps.len() >= 5 && (0.1..0.8).contains(&middle) { middle } else { 0.0 }
 }
 
 fn size_of_most(glyphs: &[Glyph]) -> f64 {
     let mut sizes: Vec<(f64, usize)> = Vec::new();
     for glyph in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
-        match sizes
-            .iter_mut()
-            .find(|(size, _)| (*size - glyph.size).abs() < 0.1)
-        {
+        match sizes.iter_mut().find(|(size, _)| (*size - glyph.size).abs() < 0.1) {
             Some((_, count)) => *count += 1,
             None => sizes.push((glyph.size, 1)),
         }
     }
-    sizes
-        .iter()
-        .max_by_key(|(_, count)| *count)
-        .map_or(0.0, |(size, _)| *size)
+    sizes.iter().max_by_key(|(_, count)| *count).map_or(0.0, |(size, _)| *size)
 }
 
 /// A tenth of a point is finer than any difference that means something.

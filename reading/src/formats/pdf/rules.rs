@@ -33,17 +33,9 @@ impl Paths {
             return;
         }
         if bounds.height() <= THIN && bounds.width() >= SHORT {
-            self.level.push(Rule {
-                at: bounds.center().y,
-                from: bounds.x0,
-                to: bounds.x1,
-            });
+            self.level.push(Rule { at: bounds.center().y, from: bounds.x0, to: bounds.x1 });
         } else if bounds.width() <= THIN && bounds.height() >= SHORT {
-            self.upright.push(Rule {
-                at: bounds.center().x,
-                from: bounds.y0,
-                to: bounds.y1,
-            });
+            self.upright.push(Rule { at: bounds.center().x, from: bounds.y0, to: bounds.y1 });
         } else if stroked {
             self.sides(path);
         }
@@ -67,17 +59,9 @@ impl Paths {
             };
             let side = Rect::from_points(last, next);
             if side.height() < 0.5 && side.width() >= SHORT {
-                self.level.push(Rule {
-                    at: side.center().y,
-                    from: side.x0,
-                    to: side.x1,
-                });
+                self.level.push(Rule { at: side.center().y, from: side.x0, to: side.x1 });
             } else if side.width() < 0.5 && side.height() >= SHORT {
-                self.upright.push(Rule {
-                    at: side.center().x,
-                    from: side.y0,
-                    to: side.y1,
-                });
+                self.upright.push(Rule { at: side.center().x, from: side.y0, to: side.y1 });
             }
             last = next;
         }
@@ -91,13 +75,7 @@ pub(super) fn joined(rules: &[Rule]) -> Vec<Rule> {
     let mut groups: Vec<Vec<Rule>> = Vec::new();
     for rule in sorted {
         match groups.last_mut() {
-            Some(group)
-                if group
-                    .first()
-                    .is_some_and(|first| rule.at - first.at <= NEAR) =>
-            {
-                group.push(rule)
-            }
+            Some(group) if group.first().is_some_and(|first| rule.at - first.at <= NEAR) => group.push(rule),
             _ => groups.push(vec![rule]),
         }
     }

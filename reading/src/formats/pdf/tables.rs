@@ -41,53 +41,39 @@ fn level_only(rules: &[Rule], glyphs: &[Glyph]) -> Vec<Grid> {
     let mut groups: Vec<Vec<Rule>> = Vec::new();
     for rule in rules {
         let same = |group: &&mut Vec<Rule>| {
-            group.first().is_some_and(|first| {
-                (first.from - rule.from).abs() <= NEAR && (first.to - rule.to).abs() <= NEAR
-            })
+            group
+                .first()
+                .is_some_and(|first| (first.from - rule.from).abs() <= NEAR && (first.to - rule.to).abs() <= NEAR)
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(*rule),
             None => groups.push(vec![*rule]),
         }
     }
-    groups
-        .iter()
-        .flat_map(|group| level::tables(group, glyphs))
-        .collect()
+    groups.iter().flat_map(|group| level::tables(group, glyphs)).collect()
 }
 
 /// Tables whose rules touch each other.
 fn crossing(level: &[Rule], upright: &[Rule]) -> Vec<Grid> {
     let mut groups: Vec<(Vec<Rule>, Vec<Rule>)> = Vec::new();
     for rule in level.iter().copied() {
-        let touching: Vec<Rule> = upright
-            .iter()
-            .copied()
-            .filter(|post| touch(&rule, post))
-            .collect();
+        let touching: Vec<Rule> = upright.iter().copied().filter(|post| touch(&rule, post)).collect();
         if touching.is_empty() {
             continue;
         }
         let mut group = (vec![rule], touching);
         // whatever shares an upright rule is one table
-        let (same, apart): (Vec<_>, Vec<_>) = groups
-            .into_iter()
-            .partition(|(_, posts)| posts.iter().any(|post| group.1.contains(post)));
+        let (same, apart): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(_, posts)| posts.iter().any(|post| group.1.contains(post)));
         for (levels, posts) in same {
             group.0.extend(levels);
-            let new: Vec<Rule> = posts
-                .into_iter()
-                .filter(|post| !group.1.contains(post))
-                .collect();
+            let new: Vec<Rule> = posts.into_iter().filter(|post| !group.1.contains(post)).collect();
             group.1.extend(new);
         }
         groups = apart;
         groups.push(group);
     }
-    groups
-        .into_iter()
-        .filter_map(|(level, upright)| Grid::new(level, upright))
-        .collect()
+    groups.into_iter().filter_map(|(level, upright)| Grid::new(level, upright)).collect()
 }
 
 fn touch(level: &Rule, upright: &Rule) -> bool {
@@ -109,29 +95,18 @@ impl Grid {
     fn new(level: Vec<Rule>, upright: Vec<Rule>) -> Option<Self> {
         let rows = distinct(&level);
         let columns = distinct(&upright);
-        if rows.len() < 2
-            || columns.len() < 2
-            || (rows.len() - 1) * (columns.len() - 1) < 2
-            || columns.len() < 3
-        {
+        if rows.len() < 2 || columns.len() < 2 || (rows.len() - 1) * (columns.len() - 1) < 2 || columns.len() < 3 {
             return None;
         }
         let top = *rows.first()?;
-        Some(Self {
-            level,
-            upright,
-            rows,
-            columns,
-            top,
-        })
+        Some(Self { level, upright, rows, columns, top })
     }
 
     /// Whether the glyph stands inside the table.
     pub(super) fn holds(&self, glyph: &Glyph) -> bool {
         let (x, y) = middle(glyph);
         let between = |places: &[f64], place: f64| {
-            places.first().is_some_and(|first| place > *first)
-                && places.last().is_some_and(|last| place < *last)
+            places.first().is_some_and(|first| place > *first) && places.last().is_some_and(|last| place < *last)
         };
         between(&self.columns, x) && between(&self.rows, y)
     }
@@ -155,16 +130,11 @@ fn middle(glyph: &Glyph) -> (f64, f64) {
 
 /// Whether a rule at this place is really drawn there: cells that are joined have none between them.
 fn covers(rules: &[Rule], at: f64, across: f64) -> bool {
-    rules.iter().any(|rule| {
-        (rule.at - at).abs() <= NEAR && rule.from - NEAR < across && across < rule.to + NEAR
-    })
+    rules.iter().any(|rule| (rule.at - at).abs() <= NEAR && rule.from - NEAR < across && across < rule.to + NEAR)
 }
 
 /// How many of the places come before, counted at the last one that is drawn there.
 fn before(places: &[f64], place: f64, drawn: impl Fn(f64) -> bool) -> u32 {
-    let last = places
-        .iter()
-        .rposition(|at| *at < place && drawn(*at))
-        .unwrap_or(0);
+    let last = places.iter().rposition(|at| *at < place && drawn(*at)).unwrap_or(0);
     u32::try_from(last).unwrap_or(u32::MAX)
 }

@@ -36,27 +36,17 @@ pub(super) fn tables(rules: &[Rule], glyphs: &[Glyph]) -> Vec<Grid> {
         .iter()
         .zip(rules.iter().skip(1))
         .map(|(top, bottom)| {
-            let inside =
-                |glyph: &&Glyph| within(top, glyph) && glyph.y > top.at && glyph.y < bottom.at;
-            Band {
-                rows: rows(glyphs.iter().filter(inside).cloned().collect()),
-                top: *top,
-                bottom: *bottom,
-            }
+            let inside = |glyph: &&Glyph| within(top, glyph) && glyph.y > top.at && glyph.y < bottom.at;
+            Band { rows: rows(glyphs.iter().filter(inside).cloned().collect()), top: *top, bottom: *bottom }
         })
         .collect();
-    let mut sizes: Vec<f64> = bands
-        .iter()
-        .filter(|band| band.has_cells())
-        .map(Band::size)
-        .collect();
+    let mut sizes: Vec<f64> = bands.iter().filter(|band| band.has_cells()).map(Band::size).collect();
     sizes.sort_by(f64::total_cmp);
     let Some(usual) = sizes.get(sizes.len() / 2).copied() else {
         return Vec::new();
     };
     // running text and headings part tables; one row without cells is a heading or a sum inside the table
-    let belongs =
-        |band: &Band| (band.has_cells() || band.rows.len() <= 1) && band.size() <= usual * HEADING;
+    let belongs = |band: &Band| (band.has_cells() || band.rows.len() <= 1) && band.size() <= usual * HEADING;
     bands
         .split(|band| !belongs(band))
         .filter(|part| part.iter().filter(|band| band.has_cells()).count() >= 2 || part.len() >= 2)
@@ -71,11 +61,7 @@ fn within(rule: &Rule, glyph: &Glyph) -> bool {
 fn table(bands: &[Band], glyphs: &[Glyph]) -> Option<Grid> {
     let (first, last) = (bands.first()?.top, bands.last()?.bottom);
     // a row over all columns says nothing about where they are
-    let with_cells: Vec<&Row> = bands
-        .iter()
-        .filter(|band| band.has_cells())
-        .flat_map(|band| &band.rows)
-        .collect();
+    let with_cells: Vec<&Row> = bands.iter().filter(|band| band.has_cells()).flat_map(|band| &band.rows).collect();
     let strips = strips(&with_cells);
     if strips.is_empty() {
         return None;
@@ -86,30 +72,12 @@ fn table(bands: &[Band], glyphs: &[Glyph]) -> Option<Grid> {
     if top < first.at {
         level.insert(0, Rule { at: top, ..first });
     }
-    let upright = |at: f64, band: &Band| Rule {
-        at,
-        from: band.top.at,
-        to: band.bottom.at,
-    };
-    let mut posts = vec![
-        Rule {
-            at: first.from,
-            from: top,
-            to: last.at,
-        },
-        Rule {
-            at: first.to,
-            from: top,
-            to: last.at,
-        },
-    ];
+    let upright = |at: f64, band: &Band| Rule { at, from: band.top.at, to: band.bottom.at };
+    let mut posts =
+        vec![Rule { at: first.from, from: top, to: last.at }, Rule { at: first.to, from: top, to: last.at }];
     for strip in strips {
         if top < first.at {
-            posts.push(Rule {
-                at: strip,
-                from: top,
-                to: first.at,
-            });
+            posts.push(Rule { at: strip, from: top, to: first.at });
         }
         let free = |band: &&Band| !band.rows.iter().any(|row| crosses(&row.glyphs, strip));
         posts.extend(bands.iter().filter(free).map(|band| upright(strip, band)));
@@ -135,29 +103,16 @@ fn head(first: Rule, strips: &[f64], glyphs: &[Glyph]) -> Option<f64> {
     };
     let head: Vec<&Glyph> = glyphs.iter().filter(near).collect();
     let split = *strips.first()?;
-    let beside =
-        head.iter().any(|glyph| glyph.x > split) && head.iter().any(|glyph| glyph.end < split);
-    let clear = !head.iter().any(|glyph| {
-        strips
-            .iter()
-            .any(|strip| glyph.x < *strip && *strip < glyph.end)
-    });
-    let top = head
-        .iter()
-        .map(|glyph| glyph.y - glyph.size)
-        .fold(f64::INFINITY, f64::min);
+    let beside = head.iter().any(|glyph| glyph.x > split) && head.iter().any(|glyph| glyph.end < split);
+    let clear = !head.iter().any(|glyph| strips.iter().any(|strip| glyph.x < *strip && *strip < glyph.end));
+    let top = head.iter().map(|glyph| glyph.y - glyph.size).fold(f64::INFINITY, f64::min);
     (beside && clear).then_some(top)
 }
 
 /// The middles of the strips that no letter of these rows stands in.
 fn strips(rows: &[&Row]) -> Vec<f64> {
-    let inked = |row: &&&Row| {
-        row.glyphs
-            .iter()
-            .filter(|glyph| !glyph.text.trim().is_empty())
-            .cloned()
-            .collect::<Vec<_>>()
-    };
+    let inked =
+        |row: &&&Row| row.glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()).cloned().collect::<Vec<_>>();
     let mut letters: Vec<Glyph> = rows.iter().flat_map(|row| inked(&row)).collect();
     letters.sort_by(|one, other| one.x.total_cmp(&other.x));
     let mut strips = Vec::new();
@@ -167,24 +122,14 @@ fn strips(rows: &[&Row]) -> Vec<f64> {
         if gap > WIDE || (gap > LINED_UP && lined_up(&letters, end, letter.x)) {
             strips.push((letter.x + end) / 2.0);
         }
-        end = if end.is_finite() {
-            end.max(letter.end)
-        } else {
-            letter.end
-        };
+        end = if end.is_finite() { end.max(letter.end) } else { letter.end };
     }
     strips
 }
 
 /// Whether several rows begin where the strip ends, or end where it begins.
 fn lined_up(letters: &[Glyph], from: f64, to: f64) -> bool {
-    let begin = letters
-        .iter()
-        .filter(|letter| (letter.x - to).abs() < 1.0)
-        .count();
-    let end = letters
-        .iter()
-        .filter(|letter| (letter.end - from).abs() < 1.0)
-        .count();
+    let begin = letters.iter().filter(|letter| (letter.x - to).abs() < 1.0).count();
+    let end = letters.iter().filter(|letter| (letter.end - from).abs() < 1.0).count();
     begin >= 2 || end >= 2
 }
