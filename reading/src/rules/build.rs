@@ -1,6 +1,8 @@
 //! Roles to outline: walks the blocks once and puts every one where it belongs.
 //! `skeleton` decided what the blocks are; here they become areas, goals and measures.
 
+mod write;
+
 use super::cues::{self, GoalHeading, MeasureHeading, Says};
 use super::headings;
 use super::levels;
@@ -8,7 +10,7 @@ use super::problems;
 use super::skeleton::Role;
 use super::tables;
 use crate::blocks::Block;
-use crate::outline::{Area, Goal, LeftOut, Measure, Outline, Problem, Span};
+use crate::outline::Outline;
 use crate::tokens;
 
 /// What stands below the heading that was met last.
@@ -371,98 +373,9 @@ impl Walk<'_, '_> {
         last.span.lines[1] = block.span.lines[1];
         true
     }
-
-    fn open(&mut self, title: String, span: Span) {
-        self.outline.areas.push(Area { title: Some(title), span, ..Area::default() });
-        self.area = Some(self.outline.areas.len() - 1);
-        self.numbered_area = false;
-        self.below = Below::Prose;
-    }
-
-    fn prose(&mut self, block: &Block) {
-        match self.area.and_then(|a| self.outline.areas.get_mut(a)) {
-            Some(area) => area.text.push(block.text.clone()),
-            None => self.outline.text.push(block.text.clone()),
-        }
-    }
-
-    fn area_now(&mut self, span: Span) -> Option<&mut Area> {
-        if self.area.is_none() {
-            self.outline.areas.push(Area { span, ..Area::default() });
-            self.area = Some(self.outline.areas.len() - 1);
-        }
-        self.area.and_then(|a| self.outline.areas.get_mut(a))
-    }
-
-    fn goal(&mut self, block: &Block, horizon: Option<String>, confidence: f32) {
-        let goal = Goal { text: block.text.clone(), horizon, measures: Vec::new(), span: block.span, confidence };
-        if let Some(area) = self.area_now(block.span) {
-            area.goals.push(goal);
-        }
-    }
-
-    fn measure(&mut self, block: &Block, level: Option<String>, to_goal: bool, confidence: f32) {
-        let measure = Measure { text: block.text.clone(), level, span: block.span, confidence };
-        let Some(area) = self.area_now(block.span) else {
-            return;
-        };
-        match area.goals.last_mut() {
-            Some(goal) if to_goal => goal.measures.push(measure),
-            _ => area.measures.push(measure),
-        }
-    }
-
-    fn level(&mut self, name: &str) -> String {
-        let key = tokens::key(name);
-        if let Some(known) = self.outline.levels.iter().find(|l| tokens::key(l) == key) {
-            return known.clone();
-        }
-        self.outline.levels.push(name.to_owned());
-        name.to_owned()
-    }
-
-    fn leave(&mut self, text: &str, why: &str, span: Span) {
-        self.outline.left_out.push(LeftOut { text: text.to_owned(), why: why.to_owned(), span });
-    }
 }
 
 /// A heading as a title: without its colon and Markdown's stars.
 pub fn heading_text(text: &str) -> String {
     text.trim_matches(['*', '_', ' ']).trim_end_matches([':', ' ']).to_owned()
-}
-
-/// Adds the problems that the texts of goals and measures show.
-pub fn look_at_texts(outline: &mut Outline) {
-    let items = || {
-        outline.areas.iter().flat_map(|a| {
-            a.goals
-                .iter()
-                .flat_map(|g| std::iter::once(&g.text).chain(g.measures.iter().map(|m| &m.text)))
-                .chain(a.measures.iter().map(|m| &m.text))
-        })
-    };
-    let starts = problems::Starts::of(items().map(String::as_str));
-    let mut found: Vec<Problem> = Vec::new();
-    let mut look = |text: &str, span: Span, confidence: &mut f32| {
-        if let Some(second) = starts.second_item(text) {
-            *confidence *= 0.7;
-            found.push(problems::problem("run-together", "two items seem to stand in one paragraph", &second, span));
-        }
-        if let Some(word) = problems::cut_word(text) {
-            *confidence *= 0.6;
-            found.push(problems::problem("cut-word", "the last word seems to be cut off", word, span));
-        }
-    };
-    for area in &mut outline.areas {
-        for goal in &mut area.goals {
-            look(&goal.text, goal.span, &mut goal.confidence);
-            for measure in &mut goal.measures {
-                look(&measure.text, measure.span, &mut measure.confidence);
-            }
-        }
-        for measure in &mut area.measures {
-            look(&measure.text, measure.span, &mut measure.confidence);
-        }
-    }
-    outline.problems.extend(found);
 }

@@ -2,7 +2,8 @@
 //! Looks at one line's words only; where it stands is for `skeleton`.
 
 use super::vocabulary::{
-    CONTENTS, DETAIL, FRONT, GOAL, LEAD_IN, MAIN, MAIN_ADJECTIVES, MEASURE, NEUTRAL, PREPOSITION, TIME, VERB,
+    CONTENTS, DETAIL, DOING, FRONT, GOAL, LEAD_IN, MAIN, MAIN_ADJECTIVES, MEASURE, NEUTRAL, PREPOSITION, TIME, VERB,
+    WANTING,
 };
 use crate::blocks::{Cue, marks};
 use crate::period;
@@ -128,92 +129,6 @@ pub fn says(text: &str) -> Option<Says> {
         (None, None) => None,
     }
 }
-
-/// Whole phrases that head measures though they hold a verb.
-const DOING: &[&str] = &[
-    "vi vil",
-    "vi skal",
-    "dette vil vi",
-    "dette skal vi",
-    "slik gjør vi det",
-    "slik vil vi",
-    "slik skal vi",
-    "dette gjør vi",
-    "det vil vi",
-    "det skal vi",
-    "hva skal vi gjøre",
-    "hva gjør vi",
-    "kva skal vi gjere",
-    "slik gjer vi det",
-    "hvordan",
-    "korleis",
-    "det ska vi göra",
-    "så gör vi",
-    "vad ska vi göra",
-    "vi ska",
-    "vi vill",
-    "hur",
-    "sådan gør vi",
-    "det gør vi",
-    "hvad gør vi",
-    "we will",
-    "what we will do",
-    "how we will do it",
-    "how we will get there",
-    "what will we do",
-    "how",
-    "slik når vi målet",
-    "slik når vi målene",
-    "for å nå målet",
-    "för att nå målet",
-    "for at nå målet",
-    "to achieve this",
-    "for å nå målene",
-    "to achieve this we will",
-    "for å nå dette skal vi",
-    "for å nå målet skal vi",
-    "for å nå målene skal vi",
-    "for å nå målet vil vi",
-    "for å nå målene vil vi",
-    "for å nå dette vil vi",
-    "for å få til dette vil vi",
-    "för att nå målet ska vi",
-    "för att nå målen ska vi",
-    "det vil vi gjøre",
-    "dette vil vi gjøre",
-    "dette skal vi gjøre",
-    "det gör vi",
-];
-
-/// Whole phrases that head goals though they hold a verb.
-const WANTING: &[&str] = &[
-    "hva vil vi oppnå",
-    "hva vil vi",
-    "kva vil vi oppnå",
-    "dit vil vi",
-    "her skal vi",
-    "dette vil vi oppnå",
-    "vad vill vi uppnå",
-    "det vill vi uppnå",
-    "hvad vil vi opnå",
-    "det vil vi opnå",
-    "what we want to achieve",
-    "what do we want to achieve",
-    "where we want to be",
-    "what success looks like",
-    "vi har som mål",
-    "vårt mål er",
-    "våre mål er",
-    "målet vårt er",
-    "vårt mål är",
-    "våra mål är",
-    "vores mål er",
-    "our aim is",
-    "our goal is",
-    "our goals are",
-    "our aims are",
-    "our objectives are",
-];
 
 fn goals(text: &str, all: &[Word<'_>], at: usize) -> Option<GoalHeading> {
     if at > 4 {

@@ -78,7 +78,7 @@ fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
     let made = || span_of_time::made_title(by_use, outline.period.as_ref());
     outline.title = title.or_else(|| (plan && !empty(outline)).then(made).flatten());
     span_of_time::fill_horizons(outline);
-    build::look_at_texts(outline);
+    problems::look_at_texts(outline);
     if let Some(what) = other {
         outline.kind = Kind::Other;
         outline.not_a_plan = Some(format!("this is {what}, not a plan"));

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::vocabulary::VERB;
-use crate::outline::{Problem, Span};
+use crate::outline::{Outline, Problem, Span};
 use crate::tokens;
 
 /// How the items of a document start: what run-together items are told from.
@@ -90,6 +90,42 @@ pub fn cut_word(text: &str) -> Option<&str> {
 /// A problem with its place, code and words.
 pub fn problem(code: &str, says: &str, with: &str, span: Span) -> Problem {
     Problem { span, says: says.into(), code: code.into(), with: vec![with.to_owned()] }
+}
+
+/// Adds the problems that the texts of goals and measures show.
+pub fn look_at_texts(outline: &mut Outline) {
+    let items = || {
+        outline.areas.iter().flat_map(|a| {
+            a.goals
+                .iter()
+                .flat_map(|g| std::iter::once(&g.text).chain(g.measures.iter().map(|m| &m.text)))
+                .chain(a.measures.iter().map(|m| &m.text))
+        })
+    };
+    let starts = Starts::of(items().map(String::as_str));
+    let mut found: Vec<Problem> = Vec::new();
+    let mut look = |text: &str, span: Span, confidence: &mut f32| {
+        if let Some(second) = starts.second_item(text) {
+            *confidence *= 0.7;
+            found.push(problem("run-together", "two items seem to stand in one paragraph", &second, span));
+        }
+        if let Some(word) = cut_word(text) {
+            *confidence *= 0.6;
+            found.push(problem("cut-word", "the last word seems to be cut off", word, span));
+        }
+    };
+    for area in &mut outline.areas {
+        for goal in &mut area.goals {
+            look(&goal.text, goal.span, &mut goal.confidence);
+            for measure in &mut goal.measures {
+                look(&measure.text, measure.span, &mut measure.confidence);
+            }
+        }
+        for measure in &mut area.measures {
+            look(&measure.text, measure.span, &mut measure.confidence);
+        }
+    }
+    outline.problems.extend(found);
 }
 
 #[cfg(test)]
