@@ -26,6 +26,9 @@ export async function startProgram() {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
   });
+  // However this ends, the program does not outlive it.
+  const kill = () => child.kill("SIGKILL");
+  process.setMaxListeners(50).once("exit", kill);
   let said = "";
   let logged = "";
   child.stderr.setEncoding("utf8").on("data", (text) => { logged += text; });
@@ -35,6 +38,7 @@ export async function startProgram() {
     const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
     await ended;
     clearTimeout(late);
+    process.off("exit", kill);
     await rm(folder, { recursive: true, force: true });
   };
   try {
