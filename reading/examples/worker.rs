@@ -104,9 +104,10 @@ fn printed(lines: &[Line]) -> String {
             |value: Option<f32>| value.map_or_else(String::new, |value| format!("{value:.1}"));
         let _ = write!(
             about,
-            " s{:<5} l{:<6}",
+            " s{:<5} l{:<6} t{:<6}",
             number(line.size),
-            number(line.left)
+            number(line.left),
+            number(line.top)
         );
         let _ = write!(about, "{}", if line.bold { "B" } else { " " });
         let _ = write!(about, "{}", if line.repeated { "R" } else { " " });

@@ -21,7 +21,10 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
     let mut out = Vec::new();
     for (n, line) in lines.into_iter().enumerate() {
         let at_edge = edge.get(n).copied().unwrap_or(false);
-        let why = if at_edge && line.cell.is_none() && page_number(&line.text) {
+        let number = page_number(&line.text);
+        let why = if line.repeated {
+            Some(if number { "page number" } else { "repeated header" })
+        } else if at_edge && line.cell.is_none() && number {
             Some("page number")
         } else if at_edge
             && line.heading.is_none()
