@@ -129,6 +129,8 @@ pub(super) fn rests(lines: &[Line], space: &Space, double: bool) -> Vec<bool> {
             && line.cell.is_none()
             && space.fresh.get(n) == Some(&false)
             && marks::take(line.text.trim_start()).is_none()
+            // it begins where its paragraph does; further in stands a line of its own
+            && matches!((before.left, line.left), (Some(above), Some(left)) if left < above + 1.0)
             && right + word + 0.2 * size > margin
     };
     let short = |line: &Line| matches!((line.left, line.right), (Some(left), Some(right)) if right - left < 0.5 * (margin - left));
