@@ -132,6 +132,7 @@ pub(super) fn rests(lines: &[Line], space: &Space, double: bool) -> Vec<bool> {
             // it begins where its paragraph does; further in stands a line of its own
             && matches!((before.left, line.left), (Some(above), Some(left)) if left < above + 1.0)
             && right + word + 0.2 * size > margin
+            && !(ends_sentence(&before.text) && stands_alone(line, at(n + 1)))
     };
     let short = |line: &Line| matches!((line.left, line.right), (Some(left), Some(right)) if right - left < 0.5 * (margin - left));
     let mut rest: Vec<bool> = (0..lines.len())
@@ -152,6 +153,11 @@ pub(super) fn rests(lines: &[Line], space: &Space, double: bool) -> Vec<bool> {
         rest.fill(false);
     }
     rest
+}
+
+/// Whether a line after a sentence is a heading: it begins and does not end one, and the next does not go on from it.
+fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
+    !starts_lower(&line.text) && !ends_sentence(&line.text) && !next.is_some_and(|next| starts_lower(&next.text))
 }
 
 /// How wide the first word of a line is, in points, as far as its letters are alike.
