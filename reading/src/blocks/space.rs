@@ -1,6 +1,7 @@
 //! The space above every line, counted in empty lines, and where a new page means something.
 //! Text says it by its empty lines; lines with a place say it by their distance, measured against the usual one.
 
+use super::join::ends_open;
 use super::marks;
 use crate::line::Line;
 use crate::tokens::{ends_sentence, is_space, starts_lower};
@@ -157,7 +158,7 @@ pub(super) fn rests(lines: &[Line], space: &Space, double: bool) -> Vec<bool> {
 
 /// Whether a line after a sentence is a heading: it begins and does not end one, and the next does not go on from it.
 fn stands_alone(line: &Line, next: Option<&Line>) -> bool {
-    !starts_lower(&line.text) && !ends_sentence(&line.text) && !next.is_some_and(|next| starts_lower(&next.text))
+    !starts_lower(&line.text) && !ends_sentence(&line.text) && !ends_open(&line.text) && !next.is_some_and(|next| starts_lower(&next.text))
 }
 
 /// How wide the first word of a line is, in points, as far as its letters are alike.

@@ -136,13 +136,13 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(blocks: &'a [Block], roles: &'a [Role], entries: &HashSet<usize>) -> Self {
+        // the one goal above all others may stand above the list of areas
         let first_cue = roles
             .iter()
-            .position(|r| {
-                matches!(
-                    r,
-                    Role::Cue(Says::Goals(_) | Says::Measures(_)) | Role::Level(_)
-                )
+            .position(|r| match r {
+                Role::Cue(Says::Goals(goals)) => !goals.main || goals.number.is_some(),
+                Role::Cue(Says::Measures(_)) | Role::Level(_) => true,
+                _ => false,
             })
             .unwrap_or(roles.len());
         // what the document lists before its first goals may be its areas; a longer list is a list of something else
