@@ -78,7 +78,7 @@ fn printed(lines: &[Line]) -> String {
     for line in lines {
         let mut about = format!("{:>3}/{:<4}", line.page, line.number);
         let number = |value: Option<f32>| value.map_or_else(String::new, |value| format!("{value:.1}"));
-        let _ = write!(about, " s{:<5} l{:<6}", number(line.size), number(line.left));
+        let _ = write!(about, " s{:<5} l{:<6} t{:<6}", number(line.size), number(line.left), number(line.top));
         let _ = write!(about, "{}", if line.bold { "B" } else { " " });
         let _ = write!(about, "{}", if line.repeated { "R" } else { " " });
         let _ = write!(about, "{}", line.heading.map_or_else(|| "  ".to_owned(), |level| format!("H{level}")));

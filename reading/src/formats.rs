@@ -40,9 +40,10 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
         Format::Docx => wrapped::or_whole(docx::read(bytes)?),
         Format::Odt => wrapped::or_whole(odt::read(bytes)?),
         Format::Pdf => pdf::read(bytes)?,
-        Format::Markdown => markdown::read(&plain::decode(bytes)?)?,
-        Format::Text => plain::read(&plain::decode(bytes)?)?,
+        Format::Markdown => markdown::read(&crate::text::decode(bytes))?,
+        Format::Text => crate::text::lines(bytes),
     };
+    room_for(lines.len())?;
     if lines.iter().all(|line| line.text.trim().is_empty()) {
         return Err(ReadError::NoText);
     }

@@ -2,21 +2,23 @@
 //! Measures the document first: are its lines double spaced, how wide is a full line here, what is a mark.
 
 use super::marks::{self, Shape};
+use super::space::{self, Space};
 use super::{Cue, Mark};
 use crate::line::Line;
 use crate::tokens::{ends_sentence, is_space, starts_lower, words};
 
 /// What was measured about every line.
 pub struct Facts {
-    gaps: Vec<u8>,
+    space: Space,
     widths: Vec<usize>,
     full: Vec<usize>,
     cues: Vec<Cue>,
     marked: Vec<Option<(Shape, usize)>>,
-    pages: Vec<bool>,
     /// Empty lines between two lines of one paragraph.
     double: bool,
     indents: Vec<usize>,
+    /// Lines that are the rest of the one above, which was too long for its page.
+    rests: Vec<bool>,
 }
 
 /// How many lines up and down a line's column is measured.
@@ -25,8 +27,18 @@ const NEAR: usize = 12;
 impl Facts {
     /// Measures the lines of a document; all of them hold text.
     pub fn of(lines: &[Line], breaks: &dyn Fn(&str) -> Cue) -> Self {
-        let gaps = gaps(lines);
-        let widths: Vec<usize> = lines.iter().map(|l| l.text.trim().chars().count()).collect();
+        let space = Space::of(lines);
+        let marked = marks_of(lines, &space);
+        let is_marked = |n: usize| marked.get(n).is_some_and(Option::is_some);
+        let double = space::is_double(lines, &space, &is_marked);
+        let rests = space::rests(lines, &space, double);
+        let is_rest = |n: usize| rests.get(n).copied().unwrap_or(false);
+        let mut widths: Vec<usize> = Vec::with_capacity(lines.len());
+        for (n, line) in lines.iter().enumerate() {
+            let own = line.text.trim().chars().count();
+            let above = if is_rest(n) { widths.last().map_or(0, |above| above + 1) } else { 0 };
+            widths.push(above + own);
+        }
         let full = (0..lines.len())
             .map(|n| {
                 let near = widths.get(n.saturating_sub(NEAR)..(n + NEAR + 1).min(widths.len()));
@@ -36,17 +48,15 @@ impl Facts {
         let cues = lines
             .iter()
             .zip(&widths)
-            .map(|(line, width)| if *width <= 90 { breaks(&line.text) } else { Cue::None })
-            .collect();
-        let pages: Vec<bool> = lines
-            .iter()
             .enumerate()
-            .map(|(n, line)| n == 0 || lines.get(n - 1).is_some_and(|before| before.page != line.page))
+            .map(
+                |(n, (line, width))| {
+                    if *width <= 90 && !is_rest(n) && !is_rest(n + 1) { breaks(&line.text) } else { Cue::None }
+                },
+            )
             .collect();
-        let marked = marks_of(lines, &gaps, &pages);
-        let double = double_spaced(lines, &gaps, &marked, &pages);
         let indents = lines.iter().map(indent).collect();
-        Self { gaps, widths, full, cues, marked, pages, double, indents }
+        Self { space, widths, full, cues, marked, double, indents, rests }
     }
 
     /// What line `n` is when it stands alone.
@@ -64,14 +74,18 @@ impl Facts {
         self.marked.get(n).is_some_and(Option::is_some)
     }
 
-    /// Whether line `n` is the first on its page.
+    /// Whether line `n` is the first on a page that was begun on purpose.
     pub fn page_start(&self, n: usize) -> bool {
-        self.pages.get(n).copied().unwrap_or(false)
+        self.space.fresh.get(n).copied().unwrap_or(false)
+    }
+
+    fn gap_above(&self, n: usize) -> u8 {
+        self.space.gaps.get(n).copied().unwrap_or(0)
     }
 
     /// The space above line `n` as a reader sees it: 0 none, 1 as between paragraphs, 2 more.
     pub fn gap(&self, n: usize) -> u8 {
-        let empty = self.gaps.get(n).copied().unwrap_or(0);
+        let empty = self.gap_above(n);
         if self.page_start(n) {
             return 2;
         }
@@ -121,9 +135,12 @@ impl Facts {
         if self.apart(before, line, n) {
             return false;
         }
+        if self.rests.get(n) == Some(&true) {
+            return true;
+        }
         let (a, b) = (before.text.trim_end_matches(is_space), line.text.trim_start_matches(is_space));
-        let empty = self.gaps.get(n).copied().unwrap_or(0);
-        let page = self.page_start(n);
+        let empty = self.gap_above(n);
+        let page = self.space.pages.get(n).copied().unwrap_or(false);
         let close = page || empty == 0 || (self.double && empty == 1);
         let lower = starts_lower(b) || b.starts_with('(');
         let open = ends_open(a);
@@ -189,33 +206,12 @@ impl Facts {
     }
 }
 
-/// Empty lines above every line; for positioned lines the space above in line heights.
-fn gaps(lines: &[Line]) -> Vec<u8> {
-    let mut steps: Vec<f32> = lines
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [a, b] if a.page == b.page => Some(b.top? - a.top?),
-            _ => None,
-        })
-        .filter(|step| *step > 0.5)
-        .collect();
-    steps.sort_by(f32::total_cmp);
-    let usual = steps.get(steps.len() / 3).copied().unwrap_or(0.0);
-    let mut out = vec![0];
-    out.extend(lines.windows(2).map(|pair| match pair {
-        [a, b] => match (a.top, b.top) {
-            (Some(x), Some(y)) if a.page == b.page && usual > 0.0 => match (y - x) / usual {
-                step if step < 0.0 => 3,
-                step if step < 1.35 => 0,
-                step if step < 2.2 => 1,
-                _ => 3,
-            },
-            _ => u8::try_from(b.number.saturating_sub(a.number).saturating_sub(1)).unwrap_or(u8::MAX),
-        },
-        _ => 0,
-    }));
-    out.truncate(lines.len());
-    out
+/// Where most lines begin, in points.
+fn margin(lines: &[Line]) -> f32 {
+    let mut lefts: Vec<f32> = lines.iter().filter_map(|line| line.left).collect();
+    lefts.sort_by(f32::total_cmp);
+    let groups = lefts.chunk_by(|one, next| next - one < 0.5);
+    groups.max_by_key(|group| group.len()).and_then(|group| group.first().copied()).unwrap_or(0.0)
 }
 
 fn indent(line: &Line) -> usize {
@@ -227,14 +223,19 @@ fn indent(line: &Line) -> usize {
 }
 
 /// The mark of every line. A leading space alone is a lost bullet where several lines after an empty one start so.
-fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, usize)>> {
+fn marks_of(lines: &[Line], space: &Space) -> Vec<Option<(Shape, usize)>> {
+    let margin = margin(lines);
     let lost = |n: usize, line: &Line| {
-        line.left.is_none()
+        let a_little_in = match (line.left, line.size) {
+            (Some(left), Some(size)) => (0.2..0.8).contains(&((left - margin) / size)),
+            _ => line.text.starts_with(' ') && indent(line) == 1,
+        };
+        let first = space.pages.get(n).copied().unwrap_or(true);
+        a_little_in
             && !line.whole
-            && line.text.starts_with(' ')
-            && indent(line) == 1
-            && !pages.get(n).copied().unwrap_or(true)
-            && gaps.get(n).is_some_and(|gap| *gap > 0)
+            && line.cell.is_none()
+            && !space.fresh.get(n).copied().unwrap_or(true)
+            && (first || space.gaps.get(n).is_some_and(|gap| *gap > 0))
     };
     let seen = lines.iter().enumerate().filter(|(n, line)| lost(*n, line)).count();
     let some = seen >= 3 && seen * 2 < lines.len();
@@ -271,26 +272,6 @@ fn marks_of(lines: &[Line], gaps: &[u8], pages: &[bool]) -> Vec<Option<(Shape, u
             shape.map(|shape| (shape, indent(line)))
         })
         .collect()
-}
-
-/// Whether lines of one paragraph have an empty line between them, told from the lines that surely go on.
-fn double_spaced(lines: &[Line], gaps: &[u8], marked: &[Option<(Shape, usize)>], pages: &[bool]) -> bool {
-    let (mut apart, mut close) = (0_usize, 0_usize);
-    for (n, pair) in lines.windows(2).enumerate() {
-        let [before, line] = pair else { continue };
-        let n = n + 1;
-        if pages.get(n) == Some(&true) || marked.get(n).is_some_and(Option::is_some) || line.whole {
-            continue;
-        }
-        if starts_lower(&line.text) && !ends_sentence(&before.text) && before.text.trim().chars().count() >= 20 {
-            match gaps.get(n) {
-                Some(0) => close += 1,
-                Some(1) => apart += 1,
-                _ => {}
-            }
-        }
-    }
-    apart >= 3 && apart * 4 >= close
 }
 
 /// Whether a line is set in capitals.

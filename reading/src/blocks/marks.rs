@@ -170,6 +170,16 @@ pub fn page_number(text: &str) -> bool {
     (1..=2).contains(&numbers) && words <= 2 && (words > 0 || numbers == 1) && !text.contains('%')
 }
 
+/// Whether a line says which page of how many it is: a page number wherever it stands.
+pub fn counts_pages(text: &str) -> bool {
+    let digits = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let (numbers, words): (Vec<&str>, Vec<&str>) = match text.len() {
+        0..=60 => crate::tokens::words(text).partition(digits),
+        _ => return false,
+    };
+    numbers.len() == 2 && !words.is_empty() && text.trim_start().starts_with(char::is_alphabetic) && page_number(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,6 +228,15 @@ mod tests {
             "•",
         ] {
             assert_eq!(take(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_so_many_is_known_anywhere() {
+        for (line, is) in
+            [("Sida 2 (5)", true), ("Side 3 av 10", true), ("7", false), ("2 av 3", false), ("Side 3", false)]
+        {
+            assert_eq!(counts_pages(line), is, "{line}");
         }
     }
 

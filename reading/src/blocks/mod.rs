@@ -5,6 +5,7 @@ pub mod join;
 pub mod marks;
 pub mod noise;
 pub mod rows;
+mod space;
 
 use crate::line::{Cell, Line};
 use crate::outline::{LeftOut, Span};
@@ -90,7 +91,12 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
         match blocks.last_mut() {
             Some(last) if joined => {
                 let text = tokens::tidy(&line.text);
-                last.text.push(' ');
+                // a soft hyphen at the end says that the word goes on
+                if last.text.ends_with(SOFT_HYPHEN) {
+                    last.text.pop();
+                } else {
+                    last.text.push(' ');
+                }
                 last.text.push_str(&text);
                 last.span.lines[1] = line.number;
                 last.lines += 1;
@@ -99,6 +105,9 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
         }
     }
     for block in &mut blocks {
+        if block.text.contains(SOFT_HYPHEN) {
+            block.text.retain(|c| c != SOFT_HYPHEN);
+        }
         // Markdown's stars around bold words are no part of the text
         if block.text.len() < 20_000 && block.text.matches("**").count().is_multiple_of(2) && block.text.contains("**")
         {
@@ -107,6 +116,9 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
     }
     Blocks { blocks, left_out }
 }
+
+/// Shows only where a word is broken at the end of a line.
+const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What a line is when it stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::marks::page_number;
+use super::marks::{counts_pages, page_number};
 use crate::line::Line;
 use crate::outline::{LeftOut, Span};
 use crate::tokens;
@@ -18,7 +18,10 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
     let mut out = Vec::new();
     for (n, line) in lines.into_iter().enumerate() {
         let at_edge = edge.get(n).copied().unwrap_or(false);
-        let why = if at_edge && line.cell.is_none() && page_number(&line.text) {
+        let number = page_number(&line.text);
+        let why = if line.repeated {
+            Some(if number { "page number" } else { "repeated header" })
+        } else if (at_edge || counts_pages(&line.text)) && line.cell.is_none() && number {
             Some("page number")
         } else if at_edge && line.heading.is_none() && running.contains(&tokens::key(&without_digits(&line.text))) {
             Some("repeated header")

@@ -50,9 +50,16 @@ pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMa
         }
     }
     let heads = says.iter().filter(|s| matches!(s, Some(Says::Measures(_)))).count();
+    let generals: HashSet<&str> = candidates
+        .iter()
+        .filter(|c| blocks.get(c.block).is_some_and(|b| is_level_name(&name(&b.text))))
+        .map(|c| c.key.as_str())
+        .collect();
+    // one heading of general words, met once in a plan that never speaks of measures, is an area about branches
+    let alone = heads == 0 && generals.len() < 2;
     let mut names: HashMap<String, String> = HashMap::new();
     let mut out = HashMap::new();
-    for c in candidates {
+    for c in &candidates {
         let block = blocks.get(c.block);
         let text = block.map_or("", |b| b.text.as_str());
         let general = is_level_name(&name(text));
@@ -62,7 +69,7 @@ pub fn find(blocks: &[Block], says: &[Option<Says>], hints: &[String]) -> HashMa
             && (c.before_list || direct.contains(&c.key) || often * 2 >= heads)
             && (c.before_list || general || heads >= 2);
         let hint = known.get(&c.key);
-        if hint.is_some() || recurs || (general && (c.under_measures || c.before_list)) {
+        if hint.is_some() || recurs || (general && (c.under_measures || c.before_list) && (!alone || often >= 2)) {
             let written = names.entry(c.key.clone()).or_insert_with(|| hint.cloned().unwrap_or_else(|| name(text)));
             out.insert(c.block, Level { name: written.clone() });
         }

@@ -9,6 +9,9 @@ use super::levels::{self, Level};
 use crate::blocks::Block;
 use crate::tokens;
 
+/// How many blocks the head of a document may have above its title.
+const HEAD: usize = 6;
+
 /// What a block is in the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Role {
@@ -124,9 +127,14 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(blocks: &'a [Block], roles: &'a [Role], entries: &HashSet<usize>) -> Self {
+        // the one goal above all others may stand above the list of areas
         let first_cue = roles
             .iter()
-            .position(|r| matches!(r, Role::Cue(Says::Goals(_) | Says::Measures(_)) | Role::Level(_)))
+            .position(|r| match r {
+                Role::Cue(Says::Goals(goals)) => !goals.main || goals.number.is_some(),
+                Role::Cue(Says::Measures(_)) | Role::Level(_) => true,
+                _ => false,
+            })
             .unwrap_or(roles.len());
         // what the document lists before its first goals may be its areas; a longer list is a list of something else
         let lists = blocks
@@ -199,7 +207,7 @@ impl<'a> Search<'a> {
 
     /// The best title between the cue before and the cue at `n`, when it is good enough.
     fn title_before(&self, n: usize, last: Option<usize>, need: i32) -> Option<usize> {
-        let from = last.map_or(0, |l| l + 1);
+        let from = last.map_or_else(|| self.below_title(), |l| l + 1);
         if self.explicit {
             return self.explicit_before(n, from);
         }
@@ -215,6 +223,12 @@ impl<'a> Search<'a> {
             }
         }
         best.map(|(_, m)| m)
+    }
+
+    /// Where areas may begin: above the plan's own title, at the head of the document, stands whose plan it is.
+    fn below_title(&self) -> usize {
+        let title = self.roles.iter().take(HEAD).position(|role| matches!(role, Role::Title));
+        title.map_or(0, |at| at + 1)
     }
 
     /// Where the format has headings, the title is the nearest one above that stands higher than the cue.
