@@ -88,8 +88,10 @@ fn cut(text: &str) -> Vec<(&str, bool)> {
         let line = line.strip_suffix('\r').unwrap_or(line);
         // a lone carriage return ends a line too (old Macintosh files)
         for line in line.split(['\r', '\u{2028}', '\u{2029}', '\u{85}']) {
+            // a form feed at the start of a line makes no line of its own
+            let (line, first) = line.strip_prefix('\u{c}').map_or((line, false), |rest| (rest, true));
             for (n, part) in line.split('\u{c}').enumerate() {
-                out.push((part, n > 0));
+                out.push((part, first || n > 0));
             }
         }
     }
@@ -151,7 +153,7 @@ mod tests {
     fn a_form_feed_starts_a_page() {
         let read = lines("en\n\u{c}to\ntre".as_bytes());
         let pages: Vec<_> = read.iter().map(|l| (l.page, l.number)).collect();
-        assert_eq!(pages, [(1, 1), (2, 3), (2, 4)]);
+        assert_eq!(pages, [(1, 1), (2, 2), (2, 3)]);
     }
 
     #[test]

@@ -161,7 +161,8 @@ impl Facts {
             return close || empty <= 2;
         }
         if open {
-            return close || empty <= 2;
+            // a short line above an empty one is a heading, whatever word it ends with
+            return close || (empty <= 2 && !self.fits(n, b));
         }
         close && !page && !self.fits(n, b)
     }

@@ -85,6 +85,11 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
     out
 }
 
+/// Whether an empty line parts a block from the next, which begins a sentence.
+fn above_a_gap(blocks: &[Block], n: usize) -> bool {
+    blocks.get(n + 1).is_some_and(|next| next.gap > 0 && tokens::starts_upper(&next.text))
+}
+
 /// Whether a block could be a heading, by its own words and shape.
 pub fn like(blocks: &[Block], n: usize) -> bool {
     let Some(block) = blocks.get(n) else {
@@ -104,7 +109,7 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
         || tokens::starts_lower(text)
         || tokens::ends_sentence(text)
         || text.ends_with([',', ';'])
-        || join::ends_open(text)
+        || (join::ends_open(text) && !above_a_gap(blocks, n))
         || cues::leads_in(&block.text).is_some()
         || contact(text)
         || template(text)

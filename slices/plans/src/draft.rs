@@ -44,6 +44,12 @@ impl ItemKind {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
+
+    /// Whether items of the kind are addressed to a level.
+    #[must_use]
+    pub fn has_level(self) -> bool {
+        matches!(self, Self::Measure | Self::SubMeasure)
+    }
 }
 
 /// One item of a draft.
@@ -196,8 +202,9 @@ impl Draft {
         let mut changed = self.items[at].clone();
         changed.kind = kind;
         changed.text = (*first).to_owned();
-        changed.level = level.filter(|_| matches!(kind, ItemKind::Measure | ItemKind::SubMeasure));
-        changed.horizon = horizon.filter(|_| kind == ItemKind::Goal);
+        // Kept through a change of kind, so that a slip can be corrected back; only measures and goals show them.
+        changed.level = level;
+        changed.horizon = horizon;
         changed.confidence = 1.0;
         self.items[at] = changed.clone();
         for (n, part) in rest.iter().enumerate() {

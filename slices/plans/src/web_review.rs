@@ -166,6 +166,11 @@ async fn correct(ctx: Ctx, Path((id, key)): Path<(String, String)>, form: Form) 
 fn apply(draft: &mut Draft, key: u32, form: &Form) -> Result<()> {
     let item = draft.item(key).cloned().ok_or(Error::NotFound)?;
     if form.text("do") == "join" {
+        // What was typed before the button was pressed goes along.
+        if let Some(typed) = form.some("text") {
+            let one_line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+            let _kept = draft.correct(key, item.kind, &one_line, item.level, item.horizon);
+        }
         return if draft.join_with_previous(key) { Ok(()) } else { Err(Error::NotFound) };
     }
     let kind = match form.text("do") {
