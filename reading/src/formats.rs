@@ -41,7 +41,10 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
         Format::Odt => wrapped::or_whole(odt::read(bytes)?),
         Format::Pdf => pdf::read(bytes)?,
         Format::Markdown => markdown::read(&crate::text::decode(bytes))?,
-        Format::Text => crate::text::lines(bytes),
+        Format::Text => {
+            room_for(written(bytes))?;
+            crate::text::lines(bytes)
+        }
     };
     room_for(lines.len())?;
     if lines.iter().all(|line| line.text.trim().is_empty()) {
@@ -50,12 +53,15 @@ pub fn lines_of(bytes: &[u8], name_hint: Option<&str>) -> Result<Vec<Line>, Read
     Ok(lines)
 }
 
+/// How many lines of a text hold something, told from its bytes.
+fn written(bytes: &[u8]) -> usize {
+    bytes.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty()).count()
+}
+
 /// Refuses a document that grows past [`MAX_LINES`].
 fn room_for(lines: usize) -> Result<(), ReadError> {
     if lines > MAX_LINES {
-        return Err(ReadError::TooComplex(
-            "it has more than 200,000 lines".into(),
-        ));
+        return Err(ReadError::TooComplex("it has more than 200,000 lines".into()));
     }
     Ok(())
 }

@@ -42,34 +42,21 @@ impl Facts {
         let full = (0..lines.len())
             .map(|n| {
                 let near = widths.get(n.saturating_sub(NEAR)..(n + NEAR + 1).min(widths.len()));
-                near.and_then(|near| near.iter().max())
-                    .copied()
-                    .unwrap_or(0)
+                near.and_then(|near| near.iter().max()).copied().unwrap_or(0)
             })
             .collect();
         let cues = lines
             .iter()
             .zip(&widths)
             .enumerate()
-            .map(|(n, (line, width))| {
-                if *width <= 90 && !is_rest(n) && !is_rest(n + 1) {
-                    breaks(&line.text)
-                } else {
-                    Cue::None
-                }
-            })
+            .map(
+                |(n, (line, width))| {
+                    if *width <= 90 && !is_rest(n) && !is_rest(n + 1) { breaks(&line.text) } else { Cue::None }
+                },
+            )
             .collect();
         let indents = lines.iter().map(indent).collect();
-        Self {
-            space,
-            widths,
-            full,
-            cues,
-            marked,
-            double,
-            indents,
-            rests,
-        }
+        Self { space, widths, full, cues, marked, double, indents, rests }
     }
 
     /// What line `n` is when it stands alone.
@@ -115,15 +102,8 @@ impl Facts {
         let text = line.text.trim_matches(is_space);
         let hashes = text.len() - text.trim_start_matches('#').len();
         let rest = text.trim_start_matches('#');
-        if line.heading.is_none()
-            && (1..=6).contains(&hashes)
-            && rest.starts_with(' ')
-            && !self.marked(n)
-        {
-            return (
-                rest.trim().trim_end_matches('#').trim_end(),
-                u8::try_from(hashes).ok(),
-            );
+        if line.heading.is_none() && (1..=6).contains(&hashes) && rest.starts_with(' ') && !self.marked(n) {
+            return (rest.trim().trim_end_matches('#').trim_end(), u8::try_from(hashes).ok());
         }
         (text, line.heading)
     }
@@ -134,43 +114,22 @@ impl Facts {
         if let Some(mark) = &line.mark {
             let printed = mark.number.clone().unwrap_or_default();
             let shape = mark.number.as_deref().map_or(Shape::Bullet('•'), |number| {
-                marks::take(&format!("{number} X"))
-                    .map_or(Shape::Number { parts: 1, value: 1 }, |t| t.shape)
+                marks::take(&format!("{number} X")).map_or(Shape::Number { parts: 1, value: 1 }, |t| t.shape)
             });
-            return Some((
-                Mark {
-                    depth: mark.depth,
-                    shape,
-                    printed,
-                },
-                text.to_owned(),
-            ));
+            return Some((Mark { depth: mark.depth, shape, printed }, text.to_owned()));
         }
         let (shape, _) = (*self.marked.get(n)?)?;
         if shape == Shape::Lost {
-            return Some((
-                Mark {
-                    depth: 0,
-                    shape,
-                    printed: String::new(),
-                },
-                text.to_owned(),
-            ));
+            return Some((Mark { depth: 0, shape, printed: String::new() }, text.to_owned()));
         }
         let taken = marks::take(text)?;
-        let mark = Mark {
-            depth: 0,
-            shape,
-            printed: taken.printed.to_owned(),
-        };
+        let mark = Mark { depth: 0, shape, printed: taken.printed.to_owned() };
         Some((mark, taken.rest.to_owned()))
     }
 
     /// Whether line `n` goes on from line `n - 1`. `list`: items stand here, so a new sentence on a new line is a new item.
     pub fn joins(&self, lines: &[Line], n: usize, list: bool) -> bool {
-        let (Some(before), Some(line)) =
-            (n.checked_sub(1).and_then(|n| lines.get(n)), lines.get(n))
-        else {
+        let (Some(before), Some(line)) = (n.checked_sub(1).and_then(|n| lines.get(n)), lines.get(n)) else {
             return false;
         };
         if self.apart(before, line, n) {
@@ -179,10 +138,7 @@ impl Facts {
         if self.rests.get(n) == Some(&true) {
             return true;
         }
-        let (a, b) = (
-            before.text.trim_end_matches(is_space),
-            line.text.trim_start_matches(is_space),
-        );
+        let (a, b) = (before.text.trim_end_matches(is_space), line.text.trim_start_matches(is_space));
         let empty = self.gap_above(n);
         let page = self.space.pages.get(n).copied().unwrap_or(false);
         let close = page || empty == 0 || (self.double && empty == 1);
@@ -195,12 +151,7 @@ impl Facts {
             // a short line that ends no sentence is not the end of this paragraph: it is a heading
             let heads = !lower && self.width(n) * 3 < self.full(n) * 2 && !ends_sentence(b);
             let full = !self.fits(n, b) && !heads;
-            return close
-                && if lower {
-                    full || !a.ends_with([':', ';'])
-                } else {
-                    full && !(list && self.double)
-                };
+            return close && if lower { full || !a.ends_with([':', ';']) } else { full && !(list && self.double) };
         }
         if lower && !b.starts_with('(') {
             let wide = self.width(n - 1) * 2 > self.full(n);
@@ -210,7 +161,8 @@ impl Facts {
             return close || empty <= 2;
         }
         if open {
-            return close || empty <= 2;
+            // a short line above an empty one is a heading, whatever word it ends with
+            return close || (empty <= 2 && !self.fits(n, b));
         }
         close && !page && !self.fits(n, b)
     }
@@ -266,17 +218,9 @@ fn margin(lines: &[Line]) -> f32 {
 fn indent(line: &Line) -> usize {
     if let Some(left) = line.left {
         // whole steps of about a space's width
-        return if left.is_finite() && left > 0.0 {
-            (left / 4.0) as usize
-        } else {
-            0
-        };
+        return if left.is_finite() && left > 0.0 { (left / 4.0) as usize } else { 0 };
     }
-    line.text
-        .chars()
-        .take_while(|c| is_space(*c))
-        .map(|c| if c == '\t' { 4 } else { 1 })
-        .sum()
+    line.text.chars().take_while(|c| is_space(*c)).map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
 /// The mark of every line. A leading space alone is a lost bullet where several lines after an empty one start so.
@@ -294,11 +238,7 @@ fn marks_of(lines: &[Line], space: &Space) -> Vec<Option<(Shape, usize)>> {
             && !space.fresh.get(n).copied().unwrap_or(true)
             && (first || space.gaps.get(n).is_some_and(|gap| *gap > 0))
     };
-    let seen = lines
-        .iter()
-        .enumerate()
-        .filter(|(n, line)| lost(*n, line))
-        .count();
+    let seen = lines.iter().enumerate().filter(|(n, line)| lost(*n, line)).count();
     let some = seen >= 3 && seen * 2 < lines.len();
     let mut last = [0_u32; 6];
     lines
@@ -306,11 +246,7 @@ fn marks_of(lines: &[Line], space: &Space) -> Vec<Option<(Shape, usize)>> {
         .enumerate()
         .map(|(n, line)| {
             let text = line.text.trim_matches(is_space);
-            let taken = if line.mark.is_some() {
-                None
-            } else {
-                marks::take(text)
-            };
+            let taken = if line.mark.is_some() { None } else { marks::take(text) };
             let shape = match taken {
                 Some(taken) => match taken.shape {
                     Shape::Number { parts, value } => {
@@ -361,9 +297,8 @@ pub fn ends_open(text: &str) -> bool {
 
 /// Words that no phrase ends with, in five languages.
 const OPEN: [&str; 58] = [
-    "i", "på", "av", "af", "for", "för", "til", "till", "med", "og", "och", "eller", "å", "at",
-    "att", "en", "et", "ei", "ett", "den", "det", "de", "som", "om", "ved", "vid", "hos", "fra",
-    "frå", "från", "mot", "mellom", "mellan", "mellem", "under", "over", "gjennom", "gjennem",
-    "genom", "der", "hvor", "kor", "mer", "mest", "and", "or", "of", "the", "a", "an", "to", "in",
-    "with", "from", "by", "on", "our", "is",
+    "i", "på", "av", "af", "for", "för", "til", "till", "med", "og", "och", "eller", "å", "at", "att", "en", "et",
+    "ei", "ett", "den", "det", "de", "som", "om", "ved", "vid", "hos", "fra", "frå", "från", "mot", "mellom", "mellan",
+    "mellem", "under", "over", "gjennom", "gjennem", "genom", "der", "hvor", "kor", "mer", "mest", "and", "or", "of",
+    "the", "a", "an", "to", "in", "with", "from", "by", "on", "our", "is",
 ];

@@ -21,10 +21,7 @@ pub fn split_inline(blocks: Vec<Block>) -> Vec<Block> {
                 below.heading = None;
                 below.gap = 0;
                 below.page_start = false;
-                out.push(Block {
-                    text: head,
-                    ..block
-                });
+                out.push(Block { text: head, ..block });
                 out.push(below);
             }
             None => out.push(block),
@@ -47,22 +44,15 @@ fn cut(text: &str) -> Option<(String, String)> {
     // "Goal 2 – be more", "Goal 2. Be more", "Goal 2 Be more"
     let mut words = tokens::words(start);
     let (word, number) = (words.next()?, words.next()?);
-    if !GOAL.contains(&word.to_lowercase().as_str())
-        || number.len() > 2
-        || !number.bytes().all(|b| b.is_ascii_digit())
+    if !GOAL.contains(&word.to_lowercase().as_str()) || number.len() > 2 || !number.bytes().all(|b| b.is_ascii_digit())
     {
         return None;
     }
     let after = start.find(number)? + number.len();
-    let tail = text
-        .get(after..)?
-        .trim_start_matches(|c: char| tokens::is_space(c) || matches!(c, '.' | '–' | '-' | '—'));
-    (tokens::starts_upper(tail) && tokens::count(tail) >= 2).then(|| {
-        (
-            text.get(..after).unwrap_or_default().to_owned(),
-            tail.to_owned(),
-        )
-    })
+    let tail =
+        text.get(after..)?.trim_start_matches(|c: char| tokens::is_space(c) || matches!(c, '.' | '–' | '-' | '—'));
+    (tokens::starts_upper(tail) && tokens::count(tail) >= 2)
+        .then(|| (text.get(..after).unwrap_or_default().to_owned(), tail.to_owned()))
 }
 
 /// What every block says as a heading. List items speak only when their mark may be a heading's number.
@@ -73,14 +63,11 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
             let quiet = block.cell.is_some()
                 || block.lines > 2
                 || block.text.len() > LONG
-                || block.mark.as_ref().is_some_and(|m| {
-                    !m.shape.is_number() && !block.text.ends_with(':') && block.heading.is_none()
-                });
-            if quiet {
-                None
-            } else {
-                cues::says(&cues::bare(&block.text))
-            }
+                || block
+                    .mark
+                    .as_ref()
+                    .is_some_and(|m| !m.shape.is_number() && !block.text.ends_with(':') && block.heading.is_none());
+            if quiet { None } else { cues::says(&cues::bare(&block.text)) }
         })
         .collect();
     for n in 0..out.len() {
@@ -88,9 +75,7 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
         let title = match (out.get(n).and_then(Option::as_ref), next) {
             // "Social activities" above "Goals" is the title of an area
             (Some(Says::Measures(m)), Some(Says::Goals(_) | Says::Measures(_))) => m.owned,
-            (Some(Says::Goals(g)), Some(Says::Goals(inner))) => {
-                g.owned && !inner.owned && g.number.is_none()
-            }
+            (Some(Says::Goals(g)), Some(Says::Goals(inner))) => g.owned && !inner.owned && g.number.is_none(),
             _ => false,
         };
         if title && let Some(slot) = out.get_mut(n) {
@@ -100,15 +85,17 @@ pub fn all_say(blocks: &[Block]) -> Vec<Option<Says>> {
     out
 }
 
+/// Whether an empty line parts a block from the next, which begins a sentence.
+fn above_a_gap(blocks: &[Block], n: usize) -> bool {
+    blocks.get(n + 1).is_some_and(|next| next.gap > 0 && tokens::starts_upper(&next.text))
+}
+
 /// Whether a block could be a heading, by its own words and shape.
 pub fn like(blocks: &[Block], n: usize) -> bool {
     let Some(block) = blocks.get(n) else {
         return false;
     };
-    if block.cell.is_some()
-        || block.text.len() > LONG
-        || tokens::words(&block.text).next().is_none()
-    {
+    if block.cell.is_some() || block.text.len() > LONG || tokens::words(&block.text).next().is_none() {
         return false;
     }
     if block.heading.is_some() {
@@ -122,7 +109,7 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
         || tokens::starts_lower(text)
         || tokens::ends_sentence(text)
         || text.ends_with([',', ';'])
-        || join::ends_open(text)
+        || (join::ends_open(text) && !above_a_gap(blocks, n))
         || cues::leads_in(&block.text).is_some()
         || contact(text)
         || template(text)
@@ -134,7 +121,9 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
         Some(mark) => match mark.shape {
             Shape::Number { parts, value } => {
                 let near = |other: Option<&Block>, want: u32| {
-                    other.and_then(|b| b.mark.as_ref()).is_some_and(|m| matches!(m.shape, Shape::Number { parts: p, value: v } if p == parts && v == want))
+                    other.and_then(|b| b.mark.as_ref()).is_some_and(
+                        |m| matches!(m.shape, Shape::Number { parts: p, value: v } if p == parts && v == want),
+                    )
                 };
                 words <= 10
                     && !near(blocks.get(n + 1), value + 1)
@@ -143,9 +132,7 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
             Shape::Letter(c) => {
                 c.is_uppercase()
                     && mark.printed.ends_with('.')
-                    && blocks
-                        .get(n + 1)
-                        .is_some_and(|b| b.mark.as_ref().is_none_or(|m| !m.shape.alike(mark.shape)))
+                    && blocks.get(n + 1).is_some_and(|b| b.mark.as_ref().is_none_or(|m| !m.shape.alike(mark.shape)))
             }
             _ => false,
         },
@@ -186,19 +173,12 @@ pub fn names_area(text: &str) -> bool {
     ];
     let lower = tokens::key(text);
     let mut words = lower.split(' ');
-    let (first, second) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let number = |w: &str| {
-        !w.is_empty()
-            && w.len() <= 3
-            && w.chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'))
+        !w.is_empty() && w.len() <= 3 && w.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'))
     };
     STEMS.contains(&first)
-        || (FIRST.contains(&first)
-            && (number(second) || second == "area" || second == "priority" || second == "theme"))
+        || (FIRST.contains(&first) && (number(second) || second == "area" || second == "priority" || second == "theme"))
 }
 
 /// Whether a text is a field that a template's user should have filled in.
@@ -217,11 +197,9 @@ pub fn template(text: &str) -> bool {
             || lower.contains("____")
             || lower.contains("……")
             || lower.contains(".....")
-            || TEMPLATE.iter().any(|t| {
-                trimmed
-                    .strip_prefix(t)
-                    .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
-            }))
+            || TEMPLATE
+                .iter()
+                .any(|t| trimmed.strip_prefix(t).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))))
 }
 
 /// Whether a text tells how to reach someone: a web or mail address, a telephone number.
@@ -252,11 +230,8 @@ pub fn listed(heading: &str, lists: &[String]) -> bool {
         if *entry == key {
             return true;
         }
-        let (short, long) = if entry.len() < key.len() {
-            (entry.as_str(), key.as_str())
-        } else {
-            (key.as_str(), entry.as_str())
-        };
+        let (short, long) =
+            if entry.len() < key.len() { (entry.as_str(), key.as_str()) } else { (key.as_str(), entry.as_str()) };
         // the last word may be longer in one of them ("påvirkning", "påvirkningsarbeid")
         long.starts_with(short) && short.len() >= 8 && short.len() * 2 >= long.len()
     })
