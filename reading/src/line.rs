@@ -30,6 +30,8 @@ pub struct Line {
     pub cell: Option<Cell>,
     /// True for a header or footer that stands at the same place on most pages (PDF only).
     pub repeated: bool,
+    /// The format says that the line stands in the contents list.
+    pub contents: bool,
 }
 
 /// A list mark kept by the format (not in the text).

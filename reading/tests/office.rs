@@ -86,6 +86,16 @@ fn a_docx_gives_its_headings_lists_and_tables() {
 }
 
 #[test]
+fn the_lines_of_a_contents_list_say_so() {
+    let lines = read(&docx(&[styled("INNH1", "Lønn 3"), styled("Overskrift1", "Lønn")].concat()));
+    assert_eq!(lines.iter().take(2).map(|line| line.contents).collect::<Vec<_>>(), [true, false]);
+    let index =
+        "<text:table-of-content><text:index-body><text:p>Lønn 3</text:p></text:index-body></text:table-of-content>";
+    let lines = read(&odt(&format!("{index}<text:p>Lønn</text:p>")));
+    assert_eq!(lines.iter().take(2).map(|line| line.contents).collect::<Vec<_>>(), [true, false]);
+}
+
+#[test]
 fn a_title_stands_above_the_headings() {
     let lines = read(&docx(&[styled("Tittel", "Strategiplan"), styled("Overskrift1", "Mål")].concat()));
     assert_eq!(shown(&lines)[..2], ["H1 Strategiplan", "H2 *Mål"]);

@@ -19,7 +19,9 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
     for (n, line) in lines.into_iter().enumerate() {
         let at_edge = edge.get(n).copied().unwrap_or(false);
         let number = page_number(&line.text);
-        let why = if line.repeated {
+        let why = if line.contents {
+            Some("contents list")
+        } else if line.repeated {
             Some(if number { "page number" } else { "repeated header" })
         } else if (at_edge || counts_pages(&line.text)) && line.cell.is_none() && number {
             Some("page number")

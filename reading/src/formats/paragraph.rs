@@ -18,6 +18,8 @@ pub(super) struct Place {
     pub(super) heading: Option<u8>,
     pub(super) mark: Option<Mark>,
     pub(super) cell: Option<Cell>,
+    /// It stands in the contents list.
+    pub(super) contents: bool,
 }
 
 /// Text between two line breaks.
@@ -91,6 +93,7 @@ impl Paragraph {
                 size: piece.size(),
                 bold: piece.bold * 2 > piece.chars,
                 cell: place.cell,
+                contents: place.contents,
                 text: piece.text.trim_end().to_owned(),
                 ..Line::default()
             })

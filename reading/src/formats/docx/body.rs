@@ -331,7 +331,8 @@ impl<'a> Body<'a> {
                 .last()
                 .filter(|table| table.in_cell)
                 .and_then(|table| Some(Cell { table: table.number, row: table.row?, column: table.column }));
-            let place = Place { page: paragraph.page, number: paragraph.number, heading, mark, cell };
+            let contents = self.styles.is_contents(style);
+            let place = Place { page: paragraph.page, number: paragraph.number, heading, mark, cell, contents };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);

@@ -45,6 +45,11 @@ impl Styles {
         outline.filter(|level| *level > 0)
     }
 
+    /// Whether the style is one of those for the contents list. Their names are English in every language of Word.
+    pub(super) fn is_contents(&self, id: Option<&str>) -> bool {
+        self.chain(id).any(|style| style.name.to_lowercase().starts_with("toc "))
+    }
+
     /// Whether the style is the one for the document's title.
     pub(super) fn is_title(&self, id: Option<&str>) -> bool {
         self.chain(id).any(|style| is_title(&style.name))

@@ -45,6 +45,7 @@ pub(super) struct Body<'a> {
     paragraphs: u32,
     page: u32,
     in_body: bool,
+    in_contents: bool,
     in_note: bool,
     text_since_break: bool,
     has_title: bool,
@@ -81,6 +82,7 @@ impl<'a> Body<'a> {
             paragraphs: 0,
             page: 1,
             in_body: false,
+            in_contents: false,
             in_note: false,
             text_since_break: false,
             has_title: false,
@@ -120,6 +122,7 @@ impl<'a> Body<'a> {
     fn opens(&mut self, tag: &Tag<'_>) {
         match tag.name {
             "text:p" | "text:h" => self.paragraph_opens(tag),
+            "text:table-of-content" => self.in_contents = true,
             "text:span" => self.spans.push(tag.get("text:style-name").map(str::to_owned)),
             "text:s" => {
                 let spaces = tag.number::<usize>("text:c").unwrap_or(1).min(200);
@@ -229,6 +232,7 @@ impl<'a> Body<'a> {
                 }
             }
             "office:text" => self.in_body = false,
+            "text:table-of-content" => self.in_contents = false,
             _ => {}
         }
         Ok(())
@@ -252,7 +256,8 @@ impl<'a> Body<'a> {
                 .last()
                 .filter(|_| !paragraph.in_note)
                 .and_then(|table| Some(Cell { table: table.number, row: table.row?, column: table.column }));
-            let place = Place { page: paragraph.page, number: paragraph.number, heading, mark: paragraph.mark, cell };
+            let (page, number, mark, contents) = (paragraph.page, paragraph.number, paragraph.mark, self.in_contents);
+            let place = Place { page, number, heading, mark, cell, contents };
             lines = paragraph.text.into_lines(&place);
         }
         lines.extend(paragraph.after);
