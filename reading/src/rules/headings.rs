@@ -2,7 +2,7 @@
 //! Looks at a block and its nearest neighbours; the whole skeleton is for `skeleton`.
 
 use super::cues::{self, Says};
-use super::vocabulary::{GOAL, TEMPLATE};
+use super::vocabulary::{ADOPTED, DRAFT, GOAL, TEMPLATE};
 use crate::blocks::{Block, join, marks::Shape};
 use crate::tokens;
 
@@ -113,6 +113,7 @@ pub fn like(blocks: &[Block], n: usize) -> bool {
         || cues::leads_in(&block.text).is_some()
         || contact(text)
         || template(text)
+        || status(text)
     {
         return false;
     }
@@ -179,6 +180,14 @@ pub fn names_area(text: &str) -> bool {
     };
     STEMS.contains(&first)
         || (FIRST.contains(&first) && (number(second) || second == "area" || second == "priority" || second == "theme"))
+}
+
+/// "Adopted by the annual meeting 5 February 2026", "Draft", "Period 2026–2027": says how far the
+/// document has come or when it is in force, and heads nothing.
+fn status(text: &str) -> bool {
+    let first = tokens::words(text).next().unwrap_or_default().to_lowercase();
+    let says = |list: &[&str]| list.contains(&first.as_str());
+    (says(ADOPTED) && text.bytes().any(|b| b.is_ascii_digit())) || (says(DRAFT) && tokens::count(text) == 1)
 }
 
 /// Whether a text is a field that a template's user should have filled in.
