@@ -366,37 +366,3 @@ pub const VERB: &[&str] = &[
 /// Ends of a sentence that leads in to a list of what someone will do.
 pub const LEAD_IN: &[&str] =
     &["vil", "skal", "skall", "ska", "vill", "will", "shall", "vi", "to", "å", "att", "at", "må", "must"];
-
-/// First words of a line that says how far a document has come or when it is in force, when a date or number follows.
-pub const ADOPTED: &[&str] = &[
-    "vedtatt",
-    "vedteke",
-    "vedteken",
-    "vedtaget",
-    "antagen",
-    "antaget",
-    "fastställd",
-    "beslutad",
-    "godkjent",
-    "godkjend",
-    "godkendt",
-    "godkänd",
-    "behandlet",
-    "handsama",
-    "revidert",
-    "reviderad",
-    "revideret",
-    "adopted",
-    "approved",
-    "agreed",
-    "periode",
-    "planperiode",
-    "virketid",
-    "verketid",
-    "giltighetstid",
-    "gyldighet",
-    "period",
-];
-
-/// Words that stand alone on a line over a document that is not adopted.
-pub const DRAFT: &[&str] = &["utkast", "udkast", "framlegg", "forslag", "förslag", "draft", "proposal"];

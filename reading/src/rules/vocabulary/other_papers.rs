@@ -1,4 +1,4 @@
-//! Words of documents that are no plans: templates, reports, agendas, news.
+//! Words of documents that are no plans (templates, reports, agendas, news), and of what stands on any document's cover.
 
 /// Words of a template that nobody has filled in.
 pub const TEMPLATE: &[&str] = &[
@@ -107,3 +107,37 @@ pub const NEWS: &[&str] = &[
     "pressekontakt",
     "journalist",
 ];
+
+/// First words of a line that says how far a document has come or when it is in force, when a date or number follows.
+pub const ADOPTED: &[&str] = &[
+    "vedtatt",
+    "vedteke",
+    "vedteken",
+    "vedtaget",
+    "antagen",
+    "antaget",
+    "fastställd",
+    "beslutad",
+    "godkjent",
+    "godkjend",
+    "godkendt",
+    "godkänd",
+    "behandlet",
+    "handsama",
+    "revidert",
+    "reviderad",
+    "revideret",
+    "adopted",
+    "approved",
+    "agreed",
+    "periode",
+    "planperiode",
+    "virketid",
+    "verketid",
+    "giltighetstid",
+    "gyldighet",
+    "period",
+];
+
+/// Words that stand alone on a line over a document that is not adopted.
+pub const DRAFT: &[&str] = &["utkast", "udkast", "framlegg", "forslag", "förslag", "draft", "proposal"];
