@@ -8,7 +8,7 @@ use reading::tokens;
 use serde_json::Value;
 
 /// The documents whose areas, goals, measures and levels are read exactly.
-const PLANS: [&str; 7] = [
+const PLANS: [&str; 8] = [
     "strategiplan.txt",
     "handlingsplan-bergen-buss.txt",
     "handlingsplan-fjordane.txt",
@@ -16,10 +16,11 @@ const PLANS: [&str; 7] = [
     "andre/strategiplan-nn.txt",
     "andre/verksamhetsplan-sv.txt",
     "andre/handlingsplan-tabell.md",
+    "andre/organising-plan-en.txt",
 ];
 
 /// Documents that are no plans, whatever lists they hold.
-const OTHERS: [&str; 4] = ["arsberetning", "innkalling", "nyhetssak", "prinsipprogram"];
+const OTHERS: [&str; 5] = ["arsberetning", "innkalling", "mal-tom", "nyhetssak", "prinsipprogram"];
 
 fn data(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../demo/data").join(name)

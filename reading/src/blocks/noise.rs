@@ -14,6 +14,7 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
     let lines = with_lone_marks(lines);
     let edge = edges(&lines);
     let running = running(&lines, &edge);
+    let unpaged = lines.iter().all(|line| line.page <= 1);
     let mut kept = Vec::with_capacity(lines.len());
     let mut out = Vec::new();
     for (n, line) in lines.into_iter().enumerate() {
@@ -23,7 +24,10 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
             Some("contents list")
         } else if line.repeated {
             Some(if number { "page number" } else { "repeated header" })
-        } else if (at_edge || counts_pages(&line.text)) && line.cell.is_none() && number {
+        } else if (at_edge || counts_pages(&line.text) || unpaged && lone_number(&line.text))
+            && line.cell.is_none()
+            && number
+        {
             Some("page number")
         } else if at_edge && line.heading.is_none() && running.contains(&tokens::key(&without_digits(&line.text))) {
             Some("repeated header")
@@ -42,6 +46,11 @@ pub fn without(lines: Vec<Line>) -> (Vec<Line>, Vec<LeftOut>) {
         }
     }
     (kept, out)
+}
+
+/// Where pages are not marked, a line that is nothing but a number is what is left of one.
+fn lone_number(text: &str) -> bool {
+    text.trim().bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A bullet that stands on a line of its own is put before the text on the next line.

@@ -198,17 +198,19 @@ pub fn template(text: &str) -> bool {
     let lower = text.to_lowercase();
     let short = tokens::count(text) <= 12;
     let trimmed = lower.trim_start_matches(['[', '<', '(', '«', '{', '…', '_', ' ']);
-    let bracketed = (lower.starts_with('[') && lower.trim_end_matches('.').ends_with(']'))
+    let in_brackets = |text: &str| text.starts_with('[') && text.trim_end_matches('.').ends_with(']');
+    let bracketed = in_brackets(&lower)
+        || lower.split_once(':').is_some_and(|(_, field)| in_brackets(field.trim()))
         || (lower.starts_with('<') && lower.ends_with('>'))
         || lower.starts_with("{{");
-    short
-        && (bracketed
-            || lower.contains("____")
-            || lower.contains("……")
-            || lower.contains(".....")
-            || TEMPLATE
-                .iter()
-                .any(|t| trimmed.strip_prefix(t).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))))
+    bracketed
+        || short
+            && (lower.contains("____")
+                || lower.contains("……")
+                || lower.contains(".....")
+                || TEMPLATE
+                    .iter()
+                    .any(|t| trimmed.strip_prefix(t).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))))
 }
 
 /// Whether a text tells how to reach someone: a web or mail address, a telephone number.

@@ -45,6 +45,8 @@ const NOUNS: &[(&str, Kind, bool)] = &[
     ("activity plan", Kind::ActionPlan, true),
     ("annual plan", Kind::ActionPlan, true),
     ("plan of action", Kind::ActionPlan, true),
+    ("organising plan", Kind::StrategyPlan, true),
+    ("organizing plan", Kind::StrategyPlan, true),
     ("branch plan", Kind::ActionPlan, true),
     ("strategiplan", Kind::StrategyPlan, false),
     ("strategisk plan", Kind::StrategyPlan, true),

@@ -66,7 +66,9 @@ fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
     let plan = other.is_none();
     let known = build::Known { blocks, roles: &roles, plan, lead_ins: outline.kind != Kind::Programme };
     build::build(&known, outline);
-    if plan && empty(outline) && matches!(outline.kind, Kind::ActionPlan | Kind::StrategyPlan) {
+    // the lists of a blank form are its own advice
+    let blank = outline.problems.iter().filter(|problem| problem.code == "template-field").count() >= 3;
+    if plan && empty(outline) && !blank && matches!(outline.kind, Kind::ActionPlan | Kind::StrategyPlan) {
         loose::read(&known, outline);
     }
     outline.period = span_of_time::of(blocks, &roles, title.as_deref(), noun.map(|n| n.word));
