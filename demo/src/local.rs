@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::Tx;
 use jiff::civil::Date;
-use kernel::access::{AdoptPlan, AnswerPlan, WriteActionPlan};
+use kernel::access::{AdoptPlan, AnswerPlan, WritePlan};
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
 use kernel::{Actor, Clock, Error, Permit, Result};
 use local_plans::{Answer, AnswerKind, Details, NewAction, Recurrence};
@@ -68,7 +68,7 @@ pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national:
         }
         let own: Vec<&ActionLine> = actions.iter().filter(|line| line.unit == unit).collect();
         if !own.is_empty() {
-            let permit = leader.may::<WriteActionPlan>(&place)?;
+            let permit = leader.may::<WritePlan>(&place)?;
             let plan = action_plan(tx, &permit, &tree, &measures, &own, clock)?;
             if unit == "fjordane" {
                 adopt(tx, &leader, plan, &leader.may::<AdoptPlan>(&place)?, clock)?;
@@ -97,7 +97,7 @@ fn measure(measures: &HashMap<&str, MeasureId>, text: &str) -> Result<MeasureId>
 
 fn action_plan(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     national: &PlanTree,
     measures: &HashMap<&str, MeasureId>,
     lines: &[&ActionLine],
@@ -117,6 +117,7 @@ fn action_plan(
         to_on: "2026-12-31".into(),
         main_goal: None,
         higher: Some(national.plan.id),
+        previous: None,
         document: None,
     };
     let plan = plans::create(tx, permit, &new, clock.now_ms())?;

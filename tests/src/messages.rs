@@ -35,7 +35,8 @@ fn words(file: &File) -> Result<Words, String> {
             messages.push((message.id.name.to_owned(), text(&file.text, message.id.name)));
         }
     }
-    Ok(Words { folder: folder.to_owned(), language: name.trim_end_matches(".ftl").to_owned(), messages })
+    let language = name.trim_end_matches(".ftl").rsplit('.').next().unwrap_or_default();
+    Ok(Words { folder: folder.to_owned(), language: language.to_owned(), messages })
 }
 
 /// The text of a message as it is written: from its `=` to the next line that is not indented.

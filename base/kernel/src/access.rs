@@ -53,6 +53,10 @@ macro_rules! actions {
         /// Everything that needs a permit.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Action { $($(#[$doc])* $name),* }
+        impl Action {
+            /// Every action, in the order of the page.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+        }
         $(
             $(#[$doc])*
             #[derive(Debug, Clone, Copy)]
@@ -73,12 +77,26 @@ actions! {
     SeeDrafts,
     /// Hand in a document, review its reading, accept it as a draft plan.
     ReadDocument,
-    /// Write that a plan is adopted.
+    /// Write a unit's own plans while they are drafts: areas, goals, measures, actions, costs.
+    WritePlan,
+    /// Write down what was decided of a plan: out for input, proposed, adopted, sent back, evaluated, archived.
     AdoptPlan,
+    /// Let others see a plan: units that may copy it, and a public page.
+    SharePlan,
+    /// Give input to a plan for a unit.
+    GiveUnitInput,
+    /// Give input to a plan as oneself, and support others'.
+    GiveOwnInput,
+    /// Recommend and decide on input to the unit's plan.
+    DecideInput,
     /// Answer a higher plan for a unit.
     AnswerPlan,
-    /// Write a unit's own action plan.
-    WriteActionPlan,
+    /// Write down what the board decided to answer.
+    DecideAnswer,
+    /// Ask a unit for an answer by a date, and help it with a note or a resource.
+    AskForAnswer,
+    /// Switch the rules of the plan check off and on, and add to them.
+    KeepRules,
     /// See how units below have answered, as counts.
     SeeCoverage,
     /// Make accounts, give and end posts.
@@ -92,14 +110,34 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
     use Role::{Administrator, BoardMember, Leader, Member, Officer, Steward};
     match action {
         // A board works in peace: nobody above reads a draft.
-        Action::SeeDrafts | Action::ReadDocument | Action::AnswerPlan | Action::WriteActionPlan => match role {
+        Action::SeeDrafts
+        | Action::ReadDocument
+        | Action::WritePlan
+        | Action::GiveUnitInput
+        | Action::DecideInput
+        | Action::AnswerPlan => match role {
             Officer | Leader | BoardMember => relation == Own,
             Steward | Member | Administrator => false,
         },
-        // Writing down what the meeting decided is the leader's, or the officer's where the union employs one.
-        Action::AdoptPlan => match role {
+        // Writing down what a meeting decided, and letting others see, is the leader's, or the officer's where the union
+        // employs one.
+        Action::AdoptPlan | Action::SharePlan | Action::DecideAnswer => match role {
             Officer | Leader => relation == Own,
             BoardMember | Steward | Member | Administrator => false,
+        },
+        // Whoever belongs to a unit may speak there.
+        Action::GiveOwnInput => match role {
+            Officer | Leader | BoardMember | Steward | Member => relation == Own,
+            Administrator => false,
+        },
+        // Help comes from above, and never from beside.
+        Action::AskForAnswer => match role {
+            Officer => relation == Above,
+            Leader | BoardMember | Steward | Member | Administrator => false,
+        },
+        Action::KeepRules => match role {
+            Officer => relation == Own,
+            Leader | BoardMember | Steward | Member | Administrator => false,
         },
         // Counts of the own unit and of the units below.
         Action::SeeCoverage => match role {
@@ -153,17 +191,8 @@ mod tests {
 
     #[test]
     fn nobody_beside_or_below_may_do_anything_that_needs_a_permit() {
-        let actions = [
-            Action::SeeDrafts,
-            Action::ReadDocument,
-            Action::AdoptPlan,
-            Action::AnswerPlan,
-            Action::WriteActionPlan,
-            Action::SeeCoverage,
-            Action::KeepAccounts,
-        ];
         for role in Role::ALL {
-            for action in actions {
+            for &action in Action::ALL {
                 assert!(!allows(role, Relation::Beside, action), "{role:?} {action:?}");
                 assert!(!allows(role, Relation::Below, action), "{role:?} {action:?}");
             }

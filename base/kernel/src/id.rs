@@ -50,6 +50,14 @@ kinds! {
     Measure => MeasureId,
     /// A campaign of a plan.
     Campaign => CampaignId,
+    /// A step of a plan between draft and archive.
+    PlanStep => PlanStepId,
+    /// A hearing: a plan opened for input.
+    Hearing => HearingId,
+    /// A comment or a proposed change to a plan that is out for input.
+    Proposal => ProposalId,
+    /// A change of an item of a plan, kept.
+    Change => ChangeId,
     /// A paragraph of a plan.
     Paragraph => ParagraphId,
     /// An indicator of a goal or measure.

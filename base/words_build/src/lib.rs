@@ -1,5 +1,6 @@
-//! Build-time half of the messages: reads a crate's `words/{nb,nn,en}.ftl`, checks the three against each other,
-//! and writes one typed function a message. A missing, extra or differing message fails the build.
+//! Build-time half of the messages: reads a crate's `words/{nb,nn,en}.ftl` and, where a crate says much, `words/TOPIC.{nb,nn,en}.ftl`
+//! beside them, checks the three languages against each other, and writes one typed function a message. A missing, extra or
+//! differing message fails the build.
 
 mod check;
 mod generate;
@@ -21,10 +22,33 @@ pub fn build() -> Result<(), String> {
     println!("cargo::rerun-if-changed=words");
     let mut sources = Vec::new();
     for language in LANGUAGES {
-        let path = folder.join(format!("{language}.ftl"));
-        let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        sources.push((path.display().to_string(), text));
+        let gathered = Path::new(&out).join(format!("{language}.ftl"));
+        let text = of_language(&folder, language)?;
+        fs::write(&gathered, &text).map_err(|e| e.to_string())?;
+        sources.push((gathered.display().to_string(), text));
     }
     let messages = check::agree(&sources)?;
     fs::write(Path::new(&out).join("words.rs"), generate::code(&messages, &sources)).map_err(|e| e.to_string())
+}
+
+/// The text of all files of a language, in the order of their names.
+fn of_language(folder: &Path, language: &str) -> Result<String, String> {
+    let fault = |e: std::io::Error| format!("{}: {e}", folder.display());
+    let (plain, topic) = (format!("{language}.ftl"), format!(".{language}.ftl"));
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fault)? {
+        let path = entry.map_err(fault)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name == plain || name.ends_with(&topic) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let mut all = String::new();
+    for path in &paths {
+        let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+        all.push_str(&text);
+        all.push('\n');
+    }
+    Ok(all)
 }

@@ -2,7 +2,7 @@
 //! measures that they carry out. The texts stand once the plan is adopted; details and links may still be filled in.
 
 use db::{Conn, Tx};
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
 use kernel::{Error, Permit, Result};
 use plans::NewItem;
@@ -29,23 +29,12 @@ pub struct NewAction<'a> {
 ///
 /// # Errors
 /// `NotFound` when the permit's unit has no such action plan; `Invalid` when the details do not hold in its period.
-pub(crate) fn check_details(
-    c: &mut Conn,
-    permit: &Permit<WriteActionPlan>,
-    plan: PlanId,
-    details: &Details,
-) -> Result<()> {
+pub(crate) fn check_details(c: &mut Conn, permit: &Permit<WritePlan>, plan: PlanId, details: &Details) -> Result<()> {
     let period = store_actions::period(c, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     details.check(period.from, period.to)
 }
 
-fn record(
-    tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
-    action: &'static str,
-    id: &impl ToString,
-    at_ms: i64,
-) -> Result<()> {
+fn record(tx: &mut Tx, permit: &Permit<WritePlan>, action: &'static str, id: &impl ToString, at_ms: i64) -> Result<()> {
     db::record(tx, &db::Entry::of(at_ms, permit.by(), action, "action", id, Some(&permit.unit())))
 }
 
@@ -55,7 +44,7 @@ fn record(
 /// As `plans::add_measure` and `set_action`.
 pub fn add_action(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     new: &NewAction<'_>,
     at_ms: i64,
@@ -74,7 +63,7 @@ pub fn add_action(
 /// `NotFound` when the permit's unit has no such action; `Invalid` as `Details::check`.
 pub fn set_action(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     action: MeasureId,
     details: &Details,
@@ -94,7 +83,7 @@ pub fn set_action(
 /// `NotFound` when the permit's unit has no such action, or a measure stands in no plan above it.
 pub fn carries_out(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     action: MeasureId,
     measures: &[MeasureId],
@@ -112,13 +101,7 @@ pub fn carries_out(
 ///
 /// # Errors
 /// As `plans::drop_item`.
-pub fn drop_action(
-    tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
-    plan: PlanId,
-    action: MeasureId,
-    at_ms: i64,
-) -> Result<()> {
+pub fn drop_action(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, action: MeasureId, at_ms: i64) -> Result<()> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     store_actions::loosen_action(tx, permit, plan, action)?;
     plans::drop_item(tx, permit, plan, NewItem::Measure(action))?;
@@ -129,7 +112,7 @@ pub fn drop_action(
 ///
 /// # Errors
 /// As `plans::drop_item`.
-pub fn drop_goal(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, goal: GoalId, at_ms: i64) -> Result<()> {
+pub fn drop_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, goal: GoalId, at_ms: i64) -> Result<()> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     store_actions::loosen_goal(tx, permit, plan, goal)?;
     plans::drop_item(tx, permit, plan, NewItem::Goal(goal))?;

@@ -2,7 +2,7 @@
 //! unit has said yes to, linked to it.
 
 use db::Tx;
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{MeasureId, PlanId};
 use kernel::{Error, Permit, Result};
 use plans::{NewPlan, PlanTree};
@@ -13,13 +13,7 @@ use crate::{asked, store, store_actions, store_links};
 ///
 /// # Errors
 /// `NotFound` when the higher plan is not adopted; `Invalid` as `plans::NewPlan::check`.
-pub fn begin(
-    tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
-    higher: &PlanTree,
-    new: &NewPlan,
-    at_ms: i64,
-) -> Result<PlanId> {
+pub fn begin(tx: &mut Tx, permit: &Permit<WritePlan>, higher: &PlanTree, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
     if higher.plan.adoption.is_none() {
         return Err(Error::NotFound);
     }

@@ -68,7 +68,7 @@ fn introduction(own: &OwnPlan, t: T) -> Vec<Block> {
     if !own.tree.text.is_empty() {
         blocks.push(heading(1, t.doc_about()));
     }
-    blocks.extend(own.tree.text.iter().map(|text| Block::Paragraph { text: text.clone() }));
+    blocks.extend(own.tree.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }));
     blocks
 }
 
@@ -98,7 +98,7 @@ fn coverage(own: &OwnPlan, higher: &Higher, levels: &[Level], t: T, lang: Lang) 
 
 fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![heading(1, area.title.clone())];
-    blocks.extend(area.text.iter().map(|text| Block::Paragraph { text: text.clone() }));
+    blocks.extend(area.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }));
     let mut rows: Vec<Row> = Vec::new();
     for goal in &area.goals {
         let before = rows.len();

@@ -2,7 +2,7 @@
 //! carry out which measures. A person accepts or dismisses; only then is anything written.
 
 use db::{Conn, Tx};
-use kernel::access::{AnswerPlan, WriteActionPlan};
+use kernel::access::{AnswerPlan, WritePlan};
 use kernel::id::{ComparisonId, GoalId, MeasureId, PlanId};
 use kernel::{Error, Permit, Result, Scope};
 use plans::PlanTree;
@@ -130,7 +130,7 @@ pub(crate) fn propose(own: &PlanTree, higher: &PlanTree, asked: &[AskedArea]) ->
 pub fn compare(
     tx: &mut Tx,
     scope: &Scope,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     higher: PlanId,
     at_ms: i64,
@@ -170,7 +170,7 @@ pub fn proposed(c: &mut Conn, scope: &Scope, plan: &OwnPlan) -> Result<Vec<Propo
 fn accept(
     tx: &mut Tx,
     scope: &Scope,
-    (write, answer): (&Permit<WriteActionPlan>, &Permit<AnswerPlan>),
+    (write, answer): (&Permit<WritePlan>, &Permit<AnswerPlan>),
     plan: PlanId,
     wanted: impl Fn(&Proposed) -> bool,
     at_ms: i64,
@@ -196,7 +196,7 @@ fn accept(
 pub fn accept_likely(
     tx: &mut Tx,
     scope: &Scope,
-    permits: (&Permit<WriteActionPlan>, &Permit<AnswerPlan>),
+    permits: (&Permit<WritePlan>, &Permit<AnswerPlan>),
     plan: PlanId,
     at_ms: i64,
 ) -> Result<usize> {
@@ -210,7 +210,7 @@ pub fn accept_likely(
 pub fn accept_link(
     tx: &mut Tx,
     scope: &Scope,
-    permits: (&Permit<WriteActionPlan>, &Permit<AnswerPlan>),
+    permits: (&Permit<WritePlan>, &Permit<AnswerPlan>),
     plan: PlanId,
     link: ComparisonId,
     at_ms: i64,
@@ -225,7 +225,7 @@ pub fn accept_link(
 ///
 /// # Errors
 /// `NotFound` as `accept_link`.
-pub fn dismiss_link(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, link: ComparisonId) -> Result<()> {
+pub fn dismiss_link(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, link: ComparisonId) -> Result<()> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     if store_links::dismiss(tx, permit, plan, link)? == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

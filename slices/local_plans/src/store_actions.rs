@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{Conn, Row, Tx, p, sql};
 use jiff::civil::Date;
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
 use kernel::{Error, Permit, Result};
 
@@ -67,13 +67,7 @@ pub(crate) fn details(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, D
     Ok(rows.into_iter().collect())
 }
 
-pub(crate) fn upsert(
-    tx: &mut Tx,
-    _: &Permit<WriteActionPlan>,
-    plan: PlanId,
-    action: MeasureId,
-    d: &Details,
-) -> Result<()> {
+pub(crate) fn upsert(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, action: MeasureId, d: &Details) -> Result<()> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     tx.run(
         sql!(
@@ -130,7 +124,7 @@ pub(crate) fn owners(c: &mut Conn, unit: UnitId) -> Result<(Vec<String>, Vec<Str
 }
 
 /// Takes away what hangs on an action, so that the action itself can go.
-pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, action: MeasureId) -> Result<()> {
+pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, action: MeasureId) -> Result<()> {
     tx.run(sql!("DELETE FROM action WHERE measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM carried_out_by WHERE own_measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM proposed_link WHERE own_measure = $1 AND plan = $2"), p![action, plan])?;
@@ -138,14 +132,14 @@ pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: Plan
 }
 
 /// Takes away what hangs on a goal.
-pub(crate) fn loosen_goal(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, goal: GoalId) -> Result<()> {
+pub(crate) fn loosen_goal(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, goal: GoalId) -> Result<()> {
     tx.run(sql!("DELETE FROM carried_out_by WHERE own_goal = $1 AND plan = $2"), p![goal, plan])?;
     tx.run(sql!("DELETE FROM proposed_link WHERE own_goal = $1 AND plan = $2"), p![goal, plan])?;
     Ok(())
 }
 
 /// The unit's draft of an action plan that builds on a plan, when it has begun one.
-pub(crate) fn draft_on(c: &mut Conn, permit: &Permit<WriteActionPlan>, higher: PlanId) -> Result<Option<PlanId>> {
+pub(crate) fn draft_on(c: &mut Conn, permit: &Permit<WritePlan>, higher: PlanId) -> Result<Option<PlanId>> {
     c.one(
         sql!(
             "SELECT p.id FROM plan p WHERE p.unit = $1 AND p.higher = $2 AND p.kind = 'action-plan'

@@ -1,7 +1,7 @@
 //! The SQL of links between a unit's plan and the higher one: those that stand, and those that are proposed.
 
 use db::{Conn, Tx, Val, p, sql};
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{ComparisonId, GoalId, MeasureId, PlanId};
 use kernel::{Error, Permit, Result};
 
@@ -23,7 +23,7 @@ pub(crate) fn compared_with(c: &mut Conn, plan: PlanId) -> Result<Option<PlanId>
 
 pub(crate) fn compare_with(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     higher: PlanId,
     at_ms: i64,
@@ -39,12 +39,7 @@ pub(crate) fn compare_with(
 }
 
 /// Links actions to measures: pairs of the higher measure and the own action.
-pub(crate) fn insert(
-    tx: &mut Tx,
-    _: &Permit<WriteActionPlan>,
-    plan: PlanId,
-    pairs: &[(MeasureId, MeasureId)],
-) -> Result<()> {
+pub(crate) fn insert(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, pairs: &[(MeasureId, MeasureId)]) -> Result<()> {
     let rows: Vec<Vec<Val>> = pairs.iter().map(|(measure, own)| p![ComparisonId::new(), plan, measure, own]).collect();
     tx.run_many(sql!("INSERT INTO carried_out_by (id, plan, measure, own_measure) VALUES ($1, $2, $3, $4)"), &rows)?;
     Ok(())
@@ -53,7 +48,7 @@ pub(crate) fn insert(
 /// Replaces the links of one action. A measure that stands in no adopted plan of the unit or one above is `NotFound`.
 pub(crate) fn replace(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     own: MeasureId,
     measures: &[MeasureId],
@@ -74,7 +69,7 @@ pub(crate) fn replace(
 }
 
 /// Forgets what was proposed for a plan and proposes anew.
-pub(crate) fn propose(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, all: &[Proposed]) -> Result<()> {
+pub(crate) fn propose(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, all: &[Proposed]) -> Result<()> {
     tx.run(sql!("DELETE FROM proposed_link WHERE plan = $1"), p![plan])?;
     let rows: Vec<Vec<Val>> = all
         .iter()
@@ -110,7 +105,7 @@ pub(crate) fn proposed(c: &mut Conn, plan: PlanId) -> Result<Vec<Proposed>> {
 }
 
 /// Writes proposed links as standing ones and takes them out of the proposals.
-pub(crate) fn accept(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, links: &[Proposed]) -> Result<()> {
+pub(crate) fn accept(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, links: &[Proposed]) -> Result<()> {
     let rows: Vec<Vec<Val>> =
         links.iter().map(|l| p![l.id, plan, l.link.measure, l.link.own_goal, l.link.own_measure]).collect();
     tx.run_many(
@@ -122,6 +117,6 @@ pub(crate) fn accept(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, lin
     Ok(())
 }
 
-pub(crate) fn dismiss(tx: &mut Tx, _: &Permit<WriteActionPlan>, plan: PlanId, link: ComparisonId) -> Result<u64> {
+pub(crate) fn dismiss(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, link: ComparisonId) -> Result<u64> {
     Ok(tx.run(sql!("DELETE FROM proposed_link WHERE id = $1 AND plan = $2"), p![link, plan])?)
 }

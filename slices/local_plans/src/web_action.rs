@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, Query};
 use db::Tx;
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
 use kernel::{Error, Permit, Result};
 use plans::{NewItem, PlanTree};
@@ -83,7 +83,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
     let (own, used) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
-            permit::<WriteActionPlan>(c, &actor, &own.tree.plan)?;
+            permit::<WritePlan>(c, &actor, &own.tree.plan)?;
             let used = store_actions::owners(c, own.tree.plan.unit)?;
             Ok((own, used))
         })
@@ -139,12 +139,7 @@ fn chosen(form: &Form) -> Result<Vec<MeasureId>> {
 }
 
 /// The area and goal that a form names, made when they are new.
-fn under(
-    tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
-    tree: &PlanTree,
-    form: &Form,
-) -> Result<(AreaId, Option<GoalId>)> {
+fn under(tx: &mut Tx, permit: &Permit<WritePlan>, tree: &PlanTree, form: &Form) -> Result<(AreaId, Option<GoalId>)> {
     let (area, goal) = match form.text("under").split_once(':') {
         Some(("goal", id)) => {
             let goal: GoalId = id.parse()?;
@@ -175,7 +170,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let added = ctx
         .write(move |tx| {
             let tree = plans::tree(tx, &scope, id)?;
-            let permit = permit::<WriteActionPlan>(tx, &actor, &tree.plan)?;
+            let permit = permit::<WritePlan>(tx, &actor, &tree.plan)?;
             if let Some(there) = db::led_to(tx, &once, permit.by())? {
                 return Ok(there);
             }
@@ -213,7 +208,7 @@ async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: 
     let changed = ctx
         .write(move |tx| {
             let tree = plans::tree(tx, &scope, id)?;
-            let permit = permit::<WriteActionPlan>(tx, &actor, &tree.plan)?;
+            let permit = permit::<WritePlan>(tx, &actor, &tree.plan)?;
             actions::set_action(tx, &permit, id, action, &details, clock.now_ms())?;
             actions::carries_out(tx, &permit, id, action, &answers, clock.now_ms())?;
             if tree.plan.adoption.is_none() {
@@ -231,7 +226,7 @@ async fn drop_it(ctx: Ctx, Path((id, action)): Path<(String, String)>) -> Reply 
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     ctx.write(move |tx| {
         let plan = plans::find(tx, &scope, id)?;
-        let permit = permit::<WriteActionPlan>(tx, &actor, &plan)?;
+        let permit = permit::<WritePlan>(tx, &actor, &plan)?;
         actions::drop_action(tx, &permit, id, action, clock.now_ms())
     })
     .await?;

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use kernel::access::{AnswerPlan, WriteActionPlan};
+use kernel::access::{AnswerPlan, WritePlan};
 use kernel::id::{MeasureId, PlanId, UnitId};
 use kernel::{Error, Result};
 use plans::{Measure, NewPlan, PlanKind, PlanTree};
@@ -183,7 +183,7 @@ async fn begin_plan(ctx: Ctx, Path(plan): Path<String>, mut form: Form) -> Reply
     let made = ctx
         .write(move |tx| {
             let higher = plans::tree(tx, &scope, plan)?;
-            let permit = actor.may::<WriteActionPlan>(&units::place(tx, unit)?)?;
+            let permit = actor.may::<WritePlan>(&units::place(tx, unit)?)?;
             if let Some(there) = db::led_to(tx, &once, permit.by())? {
                 return Ok(there);
             }
@@ -199,6 +199,7 @@ async fn begin_plan(ctx: Ctx, Path(plan): Path<String>, mut form: Form) -> Reply
                 to_on,
                 main_goal: None,
                 higher: None,
+                previous: None,
                 document: None,
             };
             let id = begin::begin(tx, &permit, &higher, &new, clock.now_ms())?;

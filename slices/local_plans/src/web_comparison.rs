@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::access::{AnswerPlan, WriteActionPlan};
+use kernel::access::{AnswerPlan, WritePlan};
 use kernel::id::{ComparisonId, PlanId};
 use kernel::{Error, Result};
 use plans::{Plan, PlanKind};
@@ -84,7 +84,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let (own, proposed, choices, levels): (OwnPlan, Vec<Proposed>, Vec<Plan>, Vec<Level>) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
-            permit::<WriteActionPlan>(c, &actor, &own.tree.plan)?;
+            permit::<WritePlan>(c, &actor, &own.tree.plan)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let mut choices = plans::visible(c, &scope)?;
             choices.retain(|p| {
@@ -116,7 +116,7 @@ async fn compare(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     ctx.write(move |tx| {
         let own = own_plan(tx, &scope, id)?;
-        let permit = permit::<WriteActionPlan>(tx, &actor, &own.tree.plan)?;
+        let permit = permit::<WritePlan>(tx, &actor, &own.tree.plan)?;
         let higher = chosen.or(own.higher.map(|higher| higher.plan.id)).ok_or(Error::NotFound)?;
         links::compare(tx, &scope, &permit, id, higher, clock.now_ms())
     })
@@ -128,7 +128,7 @@ async fn accept_these(ctx: &Ctx, id: PlanId, link: Option<ComparisonId>) -> Resu
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     ctx.write(move |tx| {
         let plan = plans::find(tx, &scope, id)?;
-        let permits = (&permit::<WriteActionPlan>(tx, &actor, &plan)?, &permit::<AnswerPlan>(tx, &actor, &plan)?);
+        let permits = (&permit::<WritePlan>(tx, &actor, &plan)?, &permit::<AnswerPlan>(tx, &actor, &plan)?);
         match link {
             Some(link) => links::accept_link(tx, &scope, permits, id, link, clock.now_ms()),
             None => links::accept_likely(tx, &scope, permits, id, clock.now_ms()).map(|_| ()),
@@ -159,7 +159,7 @@ async fn dismiss(ctx: Ctx, Path((id, link)): Path<(String, String)>) -> Reply {
     let (scope, actor) = (ctx.scope()?, ctx.actor()?.clone());
     ctx.write(move |tx| {
         let plan = plans::find(tx, &scope, id)?;
-        let permit = permit::<WriteActionPlan>(tx, &actor, &plan)?;
+        let permit = permit::<WritePlan>(tx, &actor, &plan)?;
         match links::dismiss_link(tx, &permit, id, link) {
             Ok(()) | Err(Error::NotFound) => Ok(()),
             Err(other) => Err(other),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, PlanId};
 use kernel::{Error, Result};
 use plans::{NewItem, Plan};
@@ -42,7 +42,7 @@ async fn goal_page(ctx: &Ctx, id: PlanId, goal: Option<GoalId>, form: Option<For
     let tree = ctx
         .read(move |c| {
             let tree = plans::tree(c, &scope, id)?;
-            permit::<WriteActionPlan>(c, &actor, &tree.plan)?;
+            permit::<WritePlan>(c, &actor, &tree.plan)?;
             Ok(tree)
         })
         .await?;
@@ -78,7 +78,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
     let added = ctx
         .write(move |tx| {
             let tree = plans::tree(tx, &scope, id)?;
-            let permit = permit::<WriteActionPlan>(tx, &actor, &tree.plan)?;
+            let permit = permit::<WritePlan>(tx, &actor, &tree.plan)?;
             if let Some(there) = db::led_to(tx, &once, permit.by())? {
                 return Ok(there);
             }
@@ -115,7 +115,7 @@ async fn change(ctx: Ctx, Path((id, goal)): Path<(String, String)>, form: Form) 
     let changed = ctx
         .write(move |tx| {
             let plan = plans::find(tx, &scope, id)?;
-            let permit = permit::<WriteActionPlan>(tx, &actor, &plan)?;
+            let permit = permit::<WritePlan>(tx, &actor, &plan)?;
             plans::reword(tx, &permit, id, NewItem::Goal(goal), &text)?;
             db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "reword", "goal", &goal, Some(&permit.unit())))?;
             Ok(format!("/action-plans/{id}#goal-{goal}"))
@@ -129,7 +129,7 @@ async fn drop_it(ctx: Ctx, Path((id, goal)): Path<(String, String)>) -> Reply {
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     ctx.write(move |tx| {
         let plan = plans::find(tx, &scope, id)?;
-        let permit = permit::<WriteActionPlan>(tx, &actor, &plan)?;
+        let permit = permit::<WritePlan>(tx, &actor, &plan)?;
         actions::drop_goal(tx, &permit, id, goal, clock.now_ms())
     })
     .await?;

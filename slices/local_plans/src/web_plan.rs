@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::access::{AdoptPlan, WriteActionPlan};
+use kernel::access::{AdoptPlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use plans::{AreaTree, Goal, Measure};
@@ -116,8 +116,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
-            let waiting =
-                if actor.can::<WriteActionPlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
+            let waiting = if actor.can::<WritePlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
             Ok((own, place, units::levels(c)?, waiting))
         })
         .await?;
@@ -126,7 +125,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .tally()
         .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
-    let (writes, adopts) = (actor.can::<WriteActionPlan>(&place), actor.can::<AdoptPlan>(&place));
+    let (writes, adopts) = (actor.can::<WritePlan>(&place), actor.can::<AdoptPlan>(&place));
     Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting })
 }
 
@@ -150,7 +149,7 @@ async fn take_in(ctx: Ctx, Path((id, measure)): Path<(String, String)>) -> Reply
     let action: MeasureId = ctx
         .write(move |tx| {
             let own = own_plan(tx, &scope, id)?;
-            let permit = permit::<WriteActionPlan>(tx, &actor, &own.tree.plan)?;
+            let permit = permit::<WritePlan>(tx, &actor, &own.tree.plan)?;
             let there = own.links.iter().find(|link| link.measure == measure).and_then(|link| link.own_measure);
             if let Some(there) = there {
                 return Result::Ok(there);

@@ -9,7 +9,7 @@ use words::Lang;
 
 use crate::draft::{Draft, ItemKind};
 use crate::plan::{self, NewPlan, PlanKind};
-use crate::store;
+use crate::{store_indicators, store_items};
 
 /// Writes the draft as a draft plan of the permit's unit.
 ///
@@ -32,6 +32,7 @@ pub fn accept(
         to_on: draft.to_on.clone(),
         main_goal: draft.main_goal.clone(),
         higher,
+        previous: None,
         document,
     };
     new.check()?;
@@ -40,8 +41,8 @@ pub fn accept(
     }
     let id = plan::insert(tx, permit.unit(), permit.by(), &new, at_ms)?;
     write_items(tx, id, draft, levels)?;
-    store::insert_indicators(tx, id, &draft.indicators)?;
-    store::insert_campaigns(tx, id, &draft.campaigns)?;
+    store_indicators::insert_indicators(tx, id, &draft.indicators)?;
+    store_indicators::insert_campaigns(tx, id, &draft.campaigns)?;
     Ok(id)
 }
 
@@ -82,7 +83,7 @@ fn write_items(tx: &mut Tx, plan: PlanId, draft: &Draft, levels: &[Level]) -> Re
             }
         }
     }
-    store::insert_rows(tx, &rows.areas, &rows.paragraphs, &rows.goals, &rows.measures)
+    store_items::insert_rows(tx, &rows.areas, &rows.paragraphs, &rows.goals, &rows.measures)
 }
 
 impl Rows {

@@ -6,7 +6,9 @@ use kernel::access::AdoptPlan;
 use kernel::{Error, Permit, Result};
 
 use crate::plan::Plan;
-use crate::store;
+use crate::step::Step;
+use crate::steps::NewStep;
+use crate::{steps, store};
 
 /// By which organ, when, and where the minutes say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +24,8 @@ pub struct Adoption {
 /// Writes that a plan is adopted.
 ///
 /// # Errors
-/// `Invalid` for a missing organ or reference, or a day that has not come; `Conflict` when it is adopted already.
+/// `Invalid` for a missing organ or reference, or a day that has not come; `Conflict` when it is adopted already
+/// or out for input.
 pub fn adopt(
     tx: &mut Tx,
     permit: &Permit<AdoptPlan>,
@@ -53,5 +56,9 @@ pub fn adopt(
     if !faults.is_empty() {
         return Err(Error::Invalid(faults));
     }
+    let on_day = words::read_date(&adoption.on_day).map(|day| day.to_string()).unwrap_or_default();
+    let (organ, minutes) = (Some(adoption.organ.trim().to_owned()), Some(adoption.minutes.trim().to_owned()));
+    let step = NewStep { step: Step::Adopted, organ, on_day, minutes, note: None };
+    steps::take_step(tx, permit, plan.id, &step, at_ms)?;
     store::insert_adoption(tx, plan.id, permit.by(), adoption, at_ms)
 }

@@ -37,7 +37,7 @@ pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
     let lang = tree.plan.lang;
     let t = T(lang);
     let plan = &tree.plan;
-    let mut blocks: Vec<Block> = tree.text.iter().map(|text| Block::Paragraph { text: text.clone() }).collect();
+    let mut blocks: Vec<Block> = tree.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }).collect();
     if let Some(goal) = &plan.main_goal {
         blocks.insert(0, Block::Note { text: format!("{}: {goal}", t.main_goal()) });
     }
@@ -62,7 +62,7 @@ pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
 
 fn area_blocks(area: &AreaTree, levels: &[Level], t: T, lang: Lang) -> Vec<Block> {
     let mut blocks = vec![Block::Heading { level: 1, text: area.title.clone() }];
-    blocks.extend(area.text.iter().map(|text| Block::Paragraph { text: text.clone() }));
+    blocks.extend(area.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }));
     let mut horizon = None;
     for goal in &area.goals {
         if horizon != Some(&goal.horizon) {

@@ -2,11 +2,11 @@
 //! text stands.
 
 use db::{Conn, Tx};
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
 use kernel::{Error, Permit, Result};
 
-use crate::store;
+use crate::{store, store_items};
 
 /// A goal or a measure of a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +18,10 @@ pub enum NewItem {
 }
 
 /// # Errors
-/// `NotFound` when the permit is for another unit; `Conflict` when the plan is adopted.
-fn open(c: &mut Conn, permit: &Permit<WriteActionPlan>, plan: PlanId) -> Result<()> {
-    match store::state(c, plan)? {
-        Some((unit, _)) if unit != permit.unit() => Err(Error::NotFound),
-        None => Err(Error::NotFound),
-        Some((_, true)) => Err(Error::Conflict("adopted-already")),
-        Some((_, false)) => Ok(()),
-    }
+/// `NotFound` when the permit is for another unit; `Conflict` as `Standing::may_be_written`.
+pub(crate) fn open(c: &mut Conn, permit: &Permit<WritePlan>, plan: PlanId) -> Result<()> {
+    let standing = store::standing(c, plan)?.filter(|at| at.unit == permit.unit()).ok_or(Error::NotFound)?;
+    standing.may_be_written()
 }
 
 fn said(text: &str) -> Result<&str> {
@@ -37,15 +33,15 @@ fn said(text: &str) -> Result<&str> {
 ///
 /// # Errors
 /// As for every change here: `Invalid` without text, `Conflict` when adopted, `NotFound` outside the permit's unit.
-pub fn add_area(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, title: &str) -> Result<AreaId> {
+pub fn add_area(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, title: &str) -> Result<AreaId> {
     open(tx, permit, plan)?;
     let title = said(title)?;
-    if let Some(area) = store::areas(tx, plan)?.into_iter().find(|area| area.title == title) {
+    if let Some(area) = store_items::areas(tx, plan)?.into_iter().find(|area| area.title == title) {
         return Ok(area.id);
     }
     let id = AreaId::new();
-    let position = store::next_position(tx, plan)?;
-    store::insert_area(tx, plan, id, position, title)?;
+    let position = store_items::next_position(tx, plan)?;
+    store_items::insert_area(tx, plan, id, position, title)?;
     Ok(id)
 }
 
@@ -53,17 +49,11 @@ pub fn add_area(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, tit
 ///
 /// # Errors
 /// As `add_area`.
-pub fn add_goal(
-    tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
-    plan: PlanId,
-    area: AreaId,
-    text: &str,
-) -> Result<GoalId> {
+pub fn add_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, area: AreaId, text: &str) -> Result<GoalId> {
     open(tx, permit, plan)?;
     let id = GoalId::new();
-    let position = store::next_position(tx, plan)?;
-    store::insert_goal(tx, plan, area, id, position, said(text)?, None)?;
+    let position = store_items::next_position(tx, plan)?;
+    store_items::insert_goal(tx, plan, area, id, position, said(text)?, None)?;
     Ok(id)
 }
 
@@ -73,7 +63,7 @@ pub fn add_goal(
 /// As `add_area`.
 pub fn add_measure(
     tx: &mut Tx,
-    permit: &Permit<WriteActionPlan>,
+    permit: &Permit<WritePlan>,
     plan: PlanId,
     area: AreaId,
     goal: Option<GoalId>,
@@ -81,8 +71,8 @@ pub fn add_measure(
 ) -> Result<MeasureId> {
     open(tx, permit, plan)?;
     let id = MeasureId::new();
-    let position = store::next_position(tx, plan)?;
-    store::insert_measure(tx, plan, area, goal, id, position, said(text)?, (None, None))?;
+    let position = store_items::next_position(tx, plan)?;
+    store_items::insert_measure(tx, plan, area, goal, id, position, said(text)?, (None, None))?;
     Ok(id)
 }
 
@@ -90,12 +80,12 @@ pub fn add_measure(
 ///
 /// # Errors
 /// As `add_area`; `NotFound` when there is no such item in the plan.
-pub fn reword(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, item: NewItem, text: &str) -> Result<()> {
+pub fn reword(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, item: NewItem, text: &str) -> Result<()> {
     open(tx, permit, plan)?;
     let text = said(text)?;
     let changed = match item {
-        NewItem::Goal(id) => store::reword_goal(tx, plan, id, text)?,
-        NewItem::Measure(id) => store::reword_measure(tx, plan, id, text)?,
+        NewItem::Goal(id) => store_items::reword_goal(tx, plan, id, text)?,
+        NewItem::Measure(id) => store_items::reword_measure(tx, plan, id, text)?,
     };
     if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
@@ -104,11 +94,11 @@ pub fn reword(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, item:
 ///
 /// # Errors
 /// As `reword`.
-pub fn drop_item(tx: &mut Tx, permit: &Permit<WriteActionPlan>, plan: PlanId, item: NewItem) -> Result<()> {
+pub fn drop_item(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, item: NewItem) -> Result<()> {
     open(tx, permit, plan)?;
     let dropped = match item {
-        NewItem::Goal(id) => store::drop_goal(tx, plan, id)?,
-        NewItem::Measure(id) => store::drop_measure(tx, plan, id)?,
+        NewItem::Goal(id) => store_items::drop_goal(tx, plan, id)?,
+        NewItem::Measure(id) => store_items::drop_measure(tx, plan, id)?,
     };
     if dropped == 0 { Err(Error::NotFound) } else { Ok(()) }
 }

@@ -5,7 +5,7 @@ use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
 
 use crate::T;
 use crate::plan::PlanKind;
-use crate::tree::PlanTree;
+use crate::tree::{Paragraph, PlanTree};
 
 /// The plan in the contract of `handlekraft plan read --json`.
 #[must_use]
@@ -37,13 +37,13 @@ pub fn outline_of(tree: &PlanTree) -> Outline {
         period: Some(Period { from: plan.from_on.clone(), to: plan.to_on.clone() }),
         levels,
         main_goal: plan.main_goal.clone(),
-        text: tree.text.clone(),
+        text: prose(&tree.text),
         areas: tree
             .areas
             .iter()
             .map(|area| Area {
                 title: Some(area.title.clone()),
-                text: area.text.clone(),
+                text: prose(&area.text),
                 goals: area
                     .goals
                     .iter()
@@ -61,6 +61,10 @@ pub fn outline_of(tree: &PlanTree) -> Outline {
             .collect(),
         ..Outline::default()
     }
+}
+
+fn prose(paragraphs: &[Paragraph]) -> Vec<String> {
+    paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect()
 }
 
 /// The plan as a sheet: a row a goal or measure.

@@ -1,12 +1,13 @@
 //! A plan: whose it is, for which period, of which kind, and whether it is adopted.
 
 use db::{Conn, Tx};
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::{AccountId, DocumentId, PlanId, UnitId};
 use kernel::{Error, Permit, Result, Scope};
 use words::Lang;
 
 use crate::adoption::Adoption;
+use crate::step::Step;
 use crate::store;
 
 /// What kind of plan it is.
@@ -71,8 +72,12 @@ pub struct Plan {
     pub main_goal: Option<String>,
     /// The plan that it builds on.
     pub higher: Option<PlanId>,
-    /// How it was adopted; `None` while it is a draft.
+    /// The plan that it is the next version of.
+    pub previous: Option<PlanId>,
+    /// How it was adopted; `None` while it is not.
     pub adoption: Option<Adoption>,
+    /// The last step it took; `None` for a draft that has taken none.
+    pub step: Option<Step>,
 }
 
 /// What a new plan needs.
@@ -92,6 +97,8 @@ pub struct NewPlan {
     pub main_goal: Option<String>,
     /// The plan that it builds on.
     pub higher: Option<PlanId>,
+    /// The plan that it is the next version of.
+    pub previous: Option<PlanId>,
     /// The document that it was read from.
     pub document: Option<DocumentId>,
 }
@@ -113,7 +120,7 @@ impl NewPlan {
 ///
 /// # Errors
 /// As `NewPlan::check`.
-pub fn create(tx: &mut Tx, permit: &Permit<WriteActionPlan>, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
+pub fn create(tx: &mut Tx, permit: &Permit<WritePlan>, new: &NewPlan, at_ms: i64) -> Result<PlanId> {
     insert(tx, permit.unit(), permit.by(), new, at_ms)
 }
 

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use db::Conn;
-use kernel::id::{AreaId, GoalId, LevelId, MeasureId, PlanId, UnitId};
+use kernel::id::{AreaId, GoalId, LevelId, MeasureId, ParagraphId, PlanId, UnitId};
 use kernel::{Error, Operator, Result, Scope};
 
 use words::Lang;
 
 use crate::draft::{Draft, Item, ItemKind};
 use crate::plan::{self, Plan, PlanKind};
-use crate::store;
+use crate::{store, store_items};
 
 /// A plan with everything in it.
 #[derive(Debug, Clone)]
@@ -18,7 +18,7 @@ pub struct PlanTree {
     /// The plan.
     pub plan: Plan,
     /// Its introduction.
-    pub text: Vec<String>,
+    pub text: Vec<Paragraph>,
     /// Its areas.
     pub areas: Vec<AreaTree>,
 }
@@ -30,12 +30,29 @@ pub struct AreaTree {
     pub id: AreaId,
     /// Title.
     pub title: String,
+    /// The area of the plan's earlier version that it comes from.
+    pub previous: Option<AreaId>,
+    /// Counts its changes.
+    pub revision: i64,
     /// Prose.
-    pub text: Vec<String>,
+    pub text: Vec<Paragraph>,
     /// Goals in order.
     pub goals: Vec<Goal>,
     /// Measures in order, those under a goal among them.
     pub measures: Vec<Measure>,
+}
+
+/// A paragraph of prose.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// Id.
+    pub id: ParagraphId,
+    /// Text.
+    pub text: String,
+    /// The paragraph of the plan's earlier version that it comes from.
+    pub previous: Option<ParagraphId>,
+    /// Counts its changes.
+    pub revision: i64,
 }
 
 /// A goal.
@@ -47,6 +64,12 @@ pub struct Goal {
     pub text: String,
     /// The period it is for, in the plan's own words.
     pub horizon: Option<String>,
+    /// The goal that it is a part of; `None` for a main goal.
+    pub parent: Option<GoalId>,
+    /// The goal of the plan's earlier version that it comes from.
+    pub previous: Option<GoalId>,
+    /// Counts its changes.
+    pub revision: i64,
 }
 
 /// A measure; in an action plan, an action.
@@ -62,11 +85,31 @@ pub struct Measure {
     pub level: Option<LevelId>,
     /// The document's own word for the level.
     pub level_word: Option<String>,
+    /// The units it is addressed to by name, in no order.
+    pub units: Vec<UnitId>,
+    /// The measure of the plan's earlier version that it comes from.
+    pub previous: Option<MeasureId>,
+    /// Counts its changes.
+    pub revision: i64,
+}
+
+impl Paragraph {
+    fn said(text: String) -> Self {
+        Self { id: ParagraphId::new(), text, previous: None, revision: 0 }
+    }
 }
 
 impl AreaTree {
     fn titled(title: String) -> Self {
-        Self { id: AreaId::new(), title, text: Vec::new(), goals: Vec::new(), measures: Vec::new() }
+        Self {
+            id: AreaId::new(),
+            title,
+            previous: None,
+            revision: 0,
+            text: Vec::new(),
+            goals: Vec::new(),
+            measures: Vec::new(),
+        }
     }
 
     /// The measures under a goal, or (for `None`) under the area itself.
@@ -90,7 +133,9 @@ impl PlanTree {
             to_on: draft.to_on.clone(),
             main_goal: draft.main_goal.clone(),
             higher: None,
+            previous: None,
             adoption: None,
+            step: None,
         };
         let mut tree = Self { plan, text: Vec::new(), areas: Vec::new() };
         for item in &draft.items {
@@ -103,14 +148,17 @@ impl PlanTree {
         let text = item.text.clone();
         match item.kind {
             ItemKind::LeftOut => return,
-            ItemKind::Prose if self.areas.is_empty() => return self.text.push(text),
+            ItemKind::Prose if self.areas.is_empty() => return self.text.push(Paragraph::said(text)),
             ItemKind::Area => return self.areas.push(AreaTree::titled(text)),
             _ if self.areas.is_empty() => self.areas.push(AreaTree::titled(self.plan.title.clone())),
             _ => {}
         }
         let Some(area) = self.areas.last_mut() else { return };
         match item.kind {
-            ItemKind::Goal => area.goals.push(Goal { id: GoalId::new(), text, horizon: item.horizon.clone() }),
+            ItemKind::Goal => {
+                let (id, horizon) = (GoalId::new(), item.horizon.clone());
+                area.goals.push(Goal { id, text, horizon, parent: None, previous: None, revision: 0 });
+            }
             ItemKind::Measure | ItemKind::SubMeasure => {
                 let goal = area.goals.last().map(|goal| goal.id).filter(|_| item.kind == ItemKind::SubMeasure);
                 area.measures.push(Measure {
@@ -119,9 +167,12 @@ impl PlanTree {
                     goal,
                     level: None,
                     level_word: item.level.clone(),
+                    units: Vec::new(),
+                    previous: None,
+                    revision: 0,
                 });
             }
-            _ => area.text.push(text),
+            _ => area.text.push(Paragraph::said(text)),
         }
     }
 
@@ -155,21 +206,23 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
 
 fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
     let id = plan.id;
-    let mut areas = store::areas(c, id)?;
+    let mut areas = store_items::areas(c, id)?;
     let index: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(n, area)| (area.id, n)).collect();
     let mut text = Vec::new();
-    for (area, paragraph) in store::paragraphs(c, id)? {
+    for (area, paragraph) in store_items::paragraphs(c, id)? {
         match area.and_then(|a| index.get(&a)).and_then(|n| areas.get_mut(*n)) {
             Some(area) => area.text.push(paragraph),
             None => text.push(paragraph),
         }
     }
-    for (area, goal) in store::goals(c, id)? {
+    for (area, goal) in store_items::goals(c, id)? {
         if let Some(area) = index.get(&area).and_then(|n| areas.get_mut(*n)) {
             area.goals.push(goal);
         }
     }
-    for (area, measure) in store::measures(c, id)? {
+    let mut named = store_items::addressed(c, id)?;
+    for (area, mut measure) in store_items::measures(c, id)? {
+        measure.units = named.remove(&measure.id).unwrap_or_default();
         if let Some(area) = index.get(&area).and_then(|n| areas.get_mut(*n)) {
             area.measures.push(measure);
         }

@@ -15,7 +15,8 @@ use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::{
-    Plan, PlanKind, T, document, outline, plan, store, store_readings, tree, web_adoption, web_readings, web_review,
+    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_readings,
+    web_review,
 };
 
 /// The slice's routes.
@@ -171,7 +172,15 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
             let unit_levels: HashMap<UnitId, kernel::id::LevelId> =
                 units::tree(c)?.into_iter().map(|(u, _)| (u.id, u.level)).collect();
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
-            Ok((tree, line, notes, store::indicators(c, id)?, store::campaigns(c, id)?, place, unit_levels))
+            Ok((
+                tree,
+                line,
+                notes,
+                store_indicators::indicators(c, id)?,
+                store_indicators::campaigns(c, id)?,
+                place,
+                unit_levels,
+            ))
         })
         .await?;
     let doors = doors(&ctx, &tree, &place, &line)?;

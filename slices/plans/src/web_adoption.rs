@@ -65,8 +65,7 @@ async fn adopt(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
         .write(move |tx| {
             let plan = plan::find(tx, &scope, id)?;
             let permit = actor.may::<AdoptPlan>(&units::place(tx, plan.unit)?)?;
-            adoption::adopt(tx, &permit, &plan, &new, clock.today(), clock.now_ms())?;
-            db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "adopt", "plan", &id, Some(&plan.unit)))
+            adoption::adopt(tx, &permit, &plan, &new, clock.today(), clock.now_ms())
         })
         .await;
     match adopted {

@@ -2,7 +2,7 @@
 //! review, and a post; each made by who may make it there.
 
 use db::{Door, Tx};
-use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WriteActionPlan};
+use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WritePlan};
 use kernel::id::{AccountId, AreaId, GoalId, MeasureId, PlanId, PostId, ReadingId, UnitId};
 use kernel::{Actor, Clock, Error, Result, Role};
 use local_plans::{Details, NewAction};
@@ -62,7 +62,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let mut measures: Vec<_> = tree.measures().collect();
         measures.sort_by_key(|measure| measure.level != Some(found.level));
         let measure = measures.first().map(|measure| measure.id).ok_or(Error::NotFound)?;
-        let permit = writer.may::<WriteActionPlan>(&place)?;
+        let permit = writer.may::<WritePlan>(&place)?;
         let plan = plans::create(tx, &permit, &new_plan(&strategy, unit), clock.now_ms())?;
         let area = plans::add_area(tx, &permit, plan, "Verving")?;
         let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer")?;
@@ -102,6 +102,7 @@ fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {
         to_on: "2026-12-31".into(),
         main_goal: None,
         higher: (unit != strategy.unit).then_some(strategy.id),
+        previous: None,
         document: None,
     }
 }

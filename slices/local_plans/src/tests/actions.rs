@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use kernel::Error;
-use kernel::access::WriteActionPlan;
+use kernel::access::WritePlan;
 use kernel::id::PlanId;
 use plans::{NewPlan, PlanKind};
 use words::Lang;
@@ -17,7 +17,7 @@ pub fn begun(union: &Union) -> PlanId {
     say(union, "lea", union.north, ASKED[0], AnswerKind::TakenUp, None).unwrap();
     say(union, "lea", union.north, ASKED[1], AnswerKind::Adapted, Some("bare to arbeidsgivere")).unwrap();
     say(union, "lea", union.north, ASKED[2], AnswerKind::ChosenAway, Some("gjort i fjor")).unwrap();
-    let permit = union.permit::<WriteActionPlan>("lea", union.north).unwrap();
+    let permit = union.permit::<WritePlan>("lea", union.north).unwrap();
     let higher = union.tree("lea", union.plan);
     let new = NewPlan {
         kind: PlanKind::ActionPlan,
@@ -27,6 +27,7 @@ pub fn begun(union: &Union) -> PlanId {
         to_on: "31.12.2026".into(),
         main_goal: None,
         higher: None,
+        previous: None,
         document: None,
     };
     let first = union.door.write_now(|tx| begin(tx, &permit, &higher, &new, 1)).unwrap();
@@ -63,7 +64,7 @@ fn a_draft_begun_from_answers_holds_an_action_for_each_yes() {
 fn an_action_comes_with_its_details_and_goes_with_all_that_hangs_on_it() {
     for union in unions() {
         let (plan, scope) = (begun(&union), union.scope("lea"));
-        let permit = union.permit::<WriteActionPlan>("lea", union.north).unwrap();
+        let permit = union.permit::<WritePlan>("lea", union.north).unwrap();
         let area = union.tree("lea", plan).areas[0].id;
         let details = Details {
             owner_post: Some("Nestleder".into()),
@@ -108,7 +109,7 @@ fn in_an_adopted_plan_the_text_stands_and_the_details_may_be_filled_in() {
     for union in unions() {
         let plan = begun(&union);
         union.adopt("lea", plan);
-        let permit = union.permit::<WriteActionPlan>("bo", union.north).unwrap();
+        let permit = union.permit::<WritePlan>("bo", union.north).unwrap();
         let action = union.tree("lea", plan).measures().next().unwrap().id;
         let details = Details { owner_name: Some("Bo".into()), ..Details::default() };
         union.door.write_now(|tx| set_action(tx, &permit, plan, action, &details, 1)).unwrap();
@@ -126,7 +127,7 @@ fn another_units_permit_writes_nothing() {
     for union in unions() {
         let plan = begun(&union);
         let action = union.tree("lea", plan).measures().next().unwrap().id;
-        let permit = union.permit::<WriteActionPlan>("sig", union.south).unwrap();
+        let permit = union.permit::<WritePlan>("sig", union.south).unwrap();
         let set = union.door.write_now(|tx| set_action(tx, &permit, plan, action, &Details::default(), 1));
         let dropped = union.door.write_now(|tx| drop_action(tx, &permit, plan, action, 1));
         assert_eq!((set, dropped), (Err(Error::NotFound), Err(Error::NotFound)));

@@ -1,7 +1,7 @@
 //! A plan that was there before is compared with the higher one.
 
 use kernel::Error;
-use kernel::access::{AnswerPlan, WriteActionPlan};
+use kernel::access::{AnswerPlan, WritePlan};
 
 use super::union::{ASKED, own_outline};
 use super::unions;
@@ -12,7 +12,7 @@ fn close_wording_is_proposed_and_only_what_is_accepted_is_written() {
     for union in unions() {
         let plan = union.accept("lea", union.north, own_outline(), None);
         let scope = union.scope("lea");
-        let write = union.permit::<WriteActionPlan>("lea", union.north).unwrap();
+        let write = union.permit::<WritePlan>("lea", union.north).unwrap();
         let answer = union.permit::<AnswerPlan>("lea", union.north).unwrap();
         let found = union.door.write_now(|tx| compare(tx, &scope, &write, plan, union.plan, 1)).unwrap();
         assert!(found >= 1);
@@ -52,7 +52,7 @@ fn an_answer_that_was_given_is_not_overwritten_by_a_link() {
         super::answers::say(&union, "lea", union.north, ASKED[1], AnswerKind::InPart, Some("bare halve")).unwrap();
         let plan = union.accept("lea", union.north, own_outline(), Some(union.plan));
         let scope = union.scope("lea");
-        let write = union.permit::<WriteActionPlan>("lea", union.north).unwrap();
+        let write = union.permit::<WritePlan>("lea", union.north).unwrap();
         let answer = union.permit::<AnswerPlan>("lea", union.north).unwrap();
         union.door.write_now(|tx| compare(tx, &scope, &write, plan, union.plan, 1)).unwrap();
         union.door.write_now(|tx| accept_likely(tx, &scope, (&write, &answer), plan, 1)).unwrap();
@@ -67,12 +67,12 @@ fn a_plan_is_compared_only_with_an_adopted_one_from_above() {
         let plan = union.accept("lea", union.north, own_outline(), None);
         let other = union.accept("lea", union.north, own_outline(), None);
         let scope = union.scope("lea");
-        let write = union.permit::<WriteActionPlan>("lea", union.north).unwrap();
+        let write = union.permit::<WritePlan>("lea", union.north).unwrap();
         for higher in [plan, other] {
             let compared = union.door.write_now(|tx| compare(tx, &scope, &write, plan, higher, 1));
             assert_eq!(compared, Err(Error::NotFound));
         }
-        let foreign = union.permit::<WriteActionPlan>("sig", union.south).unwrap();
+        let foreign = union.permit::<WritePlan>("sig", union.south).unwrap();
         let compared = union.door.write_now(|tx| compare(tx, &union.scope("sig"), &foreign, plan, union.plan, 1));
         assert_eq!(compared, Err(Error::NotFound));
     }
