@@ -64,6 +64,8 @@ kinds! {
     Indicator => IndicatorId,
     /// An action (local measure) of a unit's own plan.
     LocalAction => LocalActionId,
+    /// A line of what an action costs.
+    Cost => CostId,
     /// A unit's answer to a measure of a higher plan.
     Answer => AnswerId,
     /// A comparison of a unit's present plan with a higher one.

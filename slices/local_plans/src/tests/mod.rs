@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod budget;
 mod coverage;
 mod documents;
 mod links;
