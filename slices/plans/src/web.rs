@@ -10,7 +10,7 @@ use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
 use units::Level;
-use web::{Access, Ctx, Form, Page, Reply, Routes, download};
+use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
@@ -80,13 +80,6 @@ async fn list(ctx: Ctx, RawQuery(raw): RawQuery) -> Reply {
     let t = T(ctx.lang);
     let can_read = !ctx.actor()?.own_units_for::<ReadDocument>().is_empty();
     Page::show(&PlansPage { page: ctx.page(t.plans_title()), t, plans, reviews, can_read })
-}
-
-/// A link to something one may do with the plan.
-pub(crate) struct Door {
-    href: String,
-    label: String,
-    main: bool,
 }
 
 #[derive(Template)]
@@ -183,7 +176,13 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
             ))
         })
         .await?;
-    let doors = doors(&ctx, &tree, &place, &line)?;
+    let mut doors = doors(&ctx, &tree, &place, &line)?;
+    let (actor, house) = (ctx.actor()?.clone(), ctx.house.clone());
+    let more = ctx.read(move |c| {
+        let of = |hook: &web::PlanDoors| hook(c, &actor, &house.clock, id, lang);
+        Ok(house.plan_doors.iter().map(of).collect::<Result<Vec<_>>>()?.into_iter().flatten())
+    });
+    doors.extend(more.await?);
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
     Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors })
