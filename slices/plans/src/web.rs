@@ -10,7 +10,7 @@ use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
 use units::Level;
-use web::{Access, Ctx, Form, Page, Reply, Routes, download};
+use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
@@ -30,13 +30,6 @@ pub fn routes() -> Routes {
 
 pub(crate) fn query(raw: Option<String>) -> Form {
     Form::of(serde_urlencoded::from_str(&raw.unwrap_or_default()).unwrap_or_default())
-}
-
-/// A link to something one may do with the plan.
-pub(crate) struct Door {
-    href: String,
-    label: String,
-    main: bool,
 }
 
 #[derive(Template)]
@@ -129,7 +122,13 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
             ))
         })
         .await?;
-    let doors = doors(&ctx, &tree, &place)?;
+    let mut doors = doors(&ctx, &tree, &place)?;
+    let (actor, house) = (ctx.actor()?.clone(), ctx.house.clone());
+    let more = ctx.read(move |c| {
+        let of = |hook: &web::PlanDoors| hook(c, &actor, &house.clock, id, lang);
+        Ok(house.plan_doors.iter().map(of).collect::<Result<Vec<_>>>()?.into_iter().flatten())
+    });
+    doors.extend(more.await?);
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
     Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors })
