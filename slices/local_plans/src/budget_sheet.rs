@@ -81,13 +81,7 @@ fn every_line(own: &OwnPlan, budget: &Budget, lines: &[Cost], t: T) -> Sheet {
     Sheet { name: t.budget_lines(), columns, rows }
 }
 
-fn sums<'b>(
-    budget: &'b Budget,
-    t: T,
-    name: String,
-    first: String,
-    mut all: Vec<(String, &'b ByYear)>,
-) -> Sheet {
+fn sums<'b>(budget: &'b Budget, t: T, name: String, first: String, mut all: Vec<(String, &'b ByYear)>) -> Sheet {
     all.push((t.budget_total(), &budget.total));
     let mut rows = Vec::new();
     for (title, years) in all {

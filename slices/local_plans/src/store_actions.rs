@@ -9,7 +9,7 @@ use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
 use kernel::{Error, Permit, Result};
 
 use crate::action::{Details, Recurrence};
-use crate::{costs, store_costs};
+use crate::{costs, store_costs, store_partners};
 
 /// The plan that an action belongs to, as far as its details ask.
 pub(crate) struct Period {
@@ -135,7 +135,8 @@ pub(crate) fn owners(c: &mut Conn, unit: UnitId) -> Result<(Vec<String>, Vec<Str
 }
 
 /// Takes away what hangs on an action, so that the action itself can go.
-pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, action: MeasureId) -> Result<()> {
+pub(crate) fn loosen_action(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, action: MeasureId) -> Result<()> {
+    store_partners::loosen_action(tx, permit, plan, action)?;
     tx.run(sql!("DELETE FROM cost WHERE measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM action WHERE measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM carried_out_by WHERE own_measure = $1 AND plan = $2"), p![action, plan])?;
@@ -144,7 +145,8 @@ pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, ac
 }
 
 /// Takes away what hangs on a goal.
-pub(crate) fn loosen_goal(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, goal: GoalId) -> Result<()> {
+pub(crate) fn loosen_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, goal: GoalId) -> Result<()> {
+    store_partners::loosen_goal(tx, permit, plan, goal)?;
     tx.run(sql!("DELETE FROM carried_out_by WHERE own_goal = $1 AND plan = $2"), p![goal, plan])?;
     tx.run(sql!("DELETE FROM proposed_link WHERE own_goal = $1 AND plan = $2"), p![goal, plan])?;
     Ok(())

@@ -11,7 +11,8 @@ use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
 use crate::{
-    web_action, web_answers, web_budget, web_comparison, web_costs, web_coverage, web_goals, web_own, web_plan,
+    web_action, web_answers, web_budget, web_comparison, web_costs, web_coverage, web_goals, web_own, web_partners,
+    web_plan, web_shared,
 };
 
 /// The slice's routes.
@@ -23,6 +24,8 @@ pub fn routes() -> Routes {
         .and(web_action::routes())
         .and(web_budget::routes())
         .and(web_costs::routes())
+        .and(web_partners::routes())
+        .and(web_shared::routes())
         .and(web_goals::routes())
         .and(web_comparison::routes())
         .and(web_coverage::routes())

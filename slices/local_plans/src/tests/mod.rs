@@ -7,6 +7,7 @@ mod coverage;
 mod documents;
 mod links;
 mod pages;
+mod shared;
 mod union;
 
 use union::{Union, unions};
