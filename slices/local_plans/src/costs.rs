@@ -25,7 +25,7 @@ fn record(tx: &mut Tx, permit: &Permit<WritePlan>, what: &'static str, plan: Pla
     db::record(tx, &db::Entry::of(at_ms, permit.by(), what, "plan", &plan, Some(&permit.unit())))
 }
 
-/// Adds a line, or changes the one with the id.
+/// Adds a line, or changes the one with the id; gives its id.
 ///
 /// # Errors
 /// `NotFound` when the permit's unit has no such action or line; `Invalid` as `NewCost::check`.
@@ -36,18 +36,17 @@ pub fn set_cost(
     id: Option<CostId>,
     line: &NewCost,
     at_ms: i64,
-) -> Result<()> {
+) -> Result<CostId> {
     let (first, last) = years(tx, permit, plan, Some(action))?;
     line.check(first, last)?;
-    match id {
-        None => {
-            store_costs::insert(tx, permit, plan, action, line)?;
-        }
+    let id = match id {
+        None => store_costs::insert(tx, permit, plan, action, line)?,
         Some(id) if store_costs::change(tx, permit, (plan, action, id), line)? == 0 => return Err(Error::NotFound),
-        Some(_) => {}
-    }
+        Some(id) => id,
+    };
     store_costs::considered(tx, permit, plan, action)?;
-    record(tx, permit, "set_cost", plan, at_ms)
+    record(tx, permit, "set_cost", plan, at_ms)?;
+    Ok(id)
 }
 
 /// Drops a line.

@@ -15,7 +15,7 @@ fn record(tx: &mut Tx, permit: &Permit<WritePlan>, what: &'static str, id: &impl
     db::record(tx, &db::Entry::of(at_ms, permit.by(), what, "action", id, Some(&permit.unit())))
 }
 
-/// Names a partner. A name that one unit of the union has is that unit, and it is asked.
+/// Names a partner; gives its id. A name that one unit of the union has is that unit, and it is asked.
 ///
 /// # Errors
 /// `NotFound` when the permit's unit has no such action; `Invalid` without a name, for the own unit, for a name that
@@ -26,7 +26,7 @@ pub fn name_partner(
     (plan, action): (PlanId, MeasureId),
     name: &str,
     at_ms: i64,
-) -> Result<()> {
+) -> Result<PartnerId> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     if !store_actions::holds(tx, plan, action)? {
         return Err(Error::NotFound);
@@ -45,8 +45,9 @@ pub fn name_partner(
     if store_partners::partners(tx, plan)?.iter().any(|p| p.action == action && p.name == name && p.unit == unit) {
         return Err(Error::fault("name", "fault-partner-twice"));
     }
-    store_partners::insert(tx, permit, (plan, action), unit, &name, at_ms)?;
-    record(tx, permit, "name_partner", &action, at_ms)
+    let id = store_partners::insert(tx, permit, (plan, action), unit, &name, at_ms)?;
+    record(tx, permit, "name_partner", &action, at_ms)?;
+    Ok(id)
 }
 
 /// Takes a partner's name away.

@@ -55,12 +55,13 @@ pub(crate) fn insert(
     unit: Option<UnitId>,
     name: &str,
     at_ms: i64,
-) -> Result<()> {
+) -> Result<PartnerId> {
+    let id = PartnerId::new();
     tx.run(
         sql!("INSERT INTO partner (id, plan, measure, unit, name, account, at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
-        p![PartnerId::new(), plan, action, unit, name, permit.by(), at_ms],
+        p![id, plan, action, unit, name, permit.by(), at_ms],
     )?;
-    Ok(())
+    Ok(id)
 }
 
 pub(crate) fn drop_one(

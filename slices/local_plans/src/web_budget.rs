@@ -114,14 +114,14 @@ impl BudgetPage {
         let mut lines = Vec::new();
         if let (Some(of), Some(left)) = (frame.kroner, held.kroner_left) {
             let planned = held.planned.in_all(&self.budget.rates);
-            let text = t.frame_planned(words::kroner(lang, planned), words::kroner(lang, of));
+            let text = t.frame_planned(words::kroner(lang, of), words::kroner(lang, planned));
             let left_text = words::kroner(lang, left.abs());
             let left_text = if left < 0 { t.frame_over(left_text) } else { t.frame_left(left_text) };
             lines.push(HeldLine { name: name.clone(), text, left: left_text, over: left < 0, planned, of });
         }
         if let (Some(of), Some(left)) = (frame.hours, held.hours_left) {
             let hours = |n: f64| t.hours(words::decimal(lang, n));
-            let text = t.frame_planned(hours(held.planned.hours), hours(of));
+            let text = t.frame_planned(hours(of), hours(held.planned.hours));
             let left_text = if left < 0.0 { t.frame_over(hours(left.abs())) } else { t.frame_left(hours(left)) };
             #[expect(clippy::cast_possible_truncation, reason = "tenths of hours of a plan are far within i64")]
             let (planned, of) = ((held.planned.hours * 10.0).round() as i64, (of * 10.0).round() as i64);

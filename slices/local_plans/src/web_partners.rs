@@ -111,7 +111,7 @@ async fn name(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: Fo
         .write(move |tx| {
             let plan = plans::find(tx, &scope, id)?;
             let permit = permit::<WritePlan>(tx, &actor, &plan)?;
-            partners::name_partner(tx, &permit, (id, action), &typed, clock.now_ms())
+            partners::name_partner(tx, &permit, (id, action), &typed, clock.now_ms()).map(|_| ())
         })
         .await;
     match named {

@@ -97,7 +97,7 @@ impl PlanPage {
 
     fn source(&self, action: MeasureId) -> String {
         let source = self.own.sources.get(&action);
-        source.map(|(unit, title)| self.t.copied_from(unit.as_str(), title.as_str())).unwrap_or_default()
+        source.map(|(unit, title)| self.t.copied_from(title.as_str(), unit.as_str())).unwrap_or_default()
     }
 
     fn under(&self, area: &AreaTree, goal: &Goal) -> Vec<Shown<'_>> {

@@ -49,7 +49,12 @@ fn lines_are_summed_by_area_year_and_source_and_held_against_the_frames() {
         assert_eq!((own.kroner_left, own.hours_left), (Some(-2_800), None));
         let of_source = sums.frame(2026, Some("Egne midler")).map(|frame| sums.held(frame)).unwrap();
         assert_eq!((of_source.planned.hours, of_source.hours_left), (4.5, Some(-0.5)));
-        union.get("lea", &budget).is(200).shows("over rammen").lacks("ikke regnet om");
+        union
+            .get("lea", &budget)
+            .is(200)
+            .shows("over rammen")
+            .shows("22\u{a0}800 kr planlagt av 20\u{a0}000 kr")
+            .lacks("ikke regnet om");
         let file = union.get("bo", &format!("{budget}.xlsx")).is(200);
         assert_eq!(&file.body[..2], b"PK");
     }
