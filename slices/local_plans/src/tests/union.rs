@@ -215,7 +215,7 @@ impl Union {
             signed_of: |c, token, clock| {
                 let Some(account) = accounts::by_name(c, token)? else { return Ok(None) };
                 let actor = units::actor(c, &account, clock)?;
-                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new() }))
+                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: crate::measure_notes,
             plan_doors: &[],
