@@ -1,0 +1,129 @@
+//! Which item of the old plan is which of the new one: known ones first, then equal texts, then likeness.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::alike::{OTHER_KIND, REWORDED, Texts};
+use super::item::{Item, ItemKind};
+use super::{assign, plain};
+
+/// What the same area, and the same level or goal, add to a score between 0 and 1 000 000 when two pairs are as good.
+const SAME_AREA: i64 = 30_000;
+const SAME_PLACE: i64 = 10_000;
+
+/// Who has found a partner so far.
+struct Found {
+    old: Vec<Option<usize>>,
+    new: Vec<bool>,
+}
+
+impl Found {
+    fn pair(&mut self, was: usize, is: usize) {
+        if let (Some(was @ None), Some(taken @ false)) = (self.old.get_mut(was), self.new.get_mut(is)) {
+            (*was, *taken) = (Some(is), true);
+        }
+    }
+
+    fn left<'i>(&self, old: &'i [Item], new: &'i [Item]) -> [Vec<(usize, &'i Item)>; 2] {
+        let olds = old.iter().enumerate().filter(|(at, _)| self.old.get(*at) == Some(&None)).collect();
+        let news = new.iter().enumerate().filter(|(at, _)| self.new.get(*at) == Some(&false)).collect();
+        [olds, news]
+    }
+}
+
+/// One-to-one pairs of indices, by old index.
+pub(super) fn pairs(language: &str, old: &[Item], new: &[Item], known: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut found = Found { old: vec![None; old.len()], new: vec![false; new.len()] };
+    for (was, is) in known {
+        found.pair(*was, *is);
+    }
+    equal(old, new, &mut found);
+    for kinds in [Some(ItemKind::Goal), Some(ItemKind::Measure), None] {
+        reworded(language, old, new, kinds, &mut found);
+    }
+    found.old.into_iter().enumerate().filter_map(|(was, is)| Some((was, is?))).collect()
+}
+
+/// What two items with the same text must have in common to be one, beside it.
+type Key = (Option<ItemKind>, String, Option<String>, Option<Option<String>>, Option<Option<String>>);
+
+/// Equal texts, those with most else in common first; among equals in order.
+fn equal(old: &[Item], new: &[Item], found: &mut Found) {
+    let of = |texts: &[Item]| -> Vec<[String; 2]> {
+        texts.iter().map(|item| [plain::plain(&item.text), plain::plain(&item.place.title)]).collect()
+    };
+    let (old_texts, new_texts) = (of(old), of(new));
+    // kind, area, goal, level
+    for with in [
+        [true, true, true, true],
+        [true, true, false, true],
+        [true, true, true, false],
+        [true, true, false, false],
+        [true, false, true, true],
+        [true, false, false, true],
+        [true, false, false, false],
+        [false, true, false, false],
+        [false, false, false, false],
+    ] {
+        let [kind, area, goal, level] = with;
+        let key = |item: &Item, [text, title]: &[String; 2]| -> Key {
+            let small = |text: &Option<String>| text.as_deref().map(plain::plain);
+            (
+                kind.then_some(item.kind),
+                text.clone(),
+                area.then(|| title.clone()),
+                goal.then(|| small(&item.place.under)),
+                level.then(|| small(&item.place.level)),
+            )
+        };
+        let [olds, news] = found.left(old, new);
+        if olds.is_empty() || news.is_empty() {
+            return;
+        }
+        let mut waiting: HashMap<Key, VecDeque<usize>> = HashMap::new();
+        for ((at, item), texts) in news.into_iter().filter_map(|n| Some((n, new_texts.get(n.0)?))) {
+            waiting.entry(key(item, texts)).or_default().push_back(at);
+        }
+        for ((at, item), texts) in olds.into_iter().filter_map(|o| Some((o, old_texts.get(o.0)?))) {
+            if let Some(is) = waiting.get_mut(&key(item, texts)).and_then(VecDeque::pop_front) {
+                found.pair(at, is);
+            }
+        }
+    }
+}
+
+/// Texts in other words, as the best one-to-one choice; of one kind, or (`None`) a goal that became a measure or a measure
+/// that became a goal.
+fn reworded(language: &str, old: &[Item], new: &[Item], kinds: Option<ItemKind>, found: &mut Found) {
+    let [mut olds, mut news] = found.left(old, new);
+    if let Some(kind) = kinds {
+        olds.retain(|(_, item)| item.kind == kind);
+        news.retain(|(_, item)| item.kind == kind);
+    }
+    if olds.is_empty() || news.is_empty() {
+        return;
+    }
+    let old_texts: Vec<&str> = olds.iter().map(|(_, item)| item.text.as_str()).collect();
+    let new_texts: Vec<&str> = news.iter().map(|(_, item)| item.text.as_str()).collect();
+    let least = if kinds.is_some() { REWORDED } else { OTHER_KIND };
+    let scored: Vec<(usize, usize, i64)> = Texts::new(language, &old_texts, &new_texts)
+        .alike(least)
+        .into_iter()
+        .filter_map(|(was, is, score)| {
+            let (before, after) = (olds.get(was)?.1, news.get(is)?.1);
+            (kinds.is_some() || before.kind != after.kind).then(|| (was, is, weight(score, before, after)))
+        })
+        .collect();
+    for (was, is) in assign::assign(olds.len(), news.len(), &scored) {
+        if let (Some((was, _)), Some((is, _))) = (olds.get(was), news.get(is)) {
+            found.pair(*was, *is);
+        }
+    }
+}
+
+fn weight(score: f64, before: &Item, after: &Item) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "a score lies between 0 and 1")]
+    let score = (score * 1_000_000.0).round() as i64;
+    let area = plain::same(&before.place.title, &after.place.title);
+    let place = before.place.level == after.place.level && before.place.under == after.place.under;
+    score + if area { SAME_AREA } else { 0 } + if place { SAME_PLACE } else { 0 }
+}
