@@ -9,7 +9,7 @@ use crate::likeness::{Stems, Term};
 
 /// From this score on a text is told as reworded: between the pairs of the tables in `tables`, whose second half was not
 /// used to choose it.
-pub(super) const REWORDED: f64 = 0.5;
+pub(super) const REWORDED: f64 = 0.48;
 /// A goal that became a measure, in other words too, needs more.
 pub(super) const OTHER_KIND: f64 = 0.75;
 /// What the shared words weigh, beside their order.
@@ -27,6 +27,9 @@ struct Weighed {
     /// The stem of every word that says something, in order.
     words: Vec<usize>,
 }
+
+/// A text before its words are weighed: what it shares, each with its worth, and its stems in order.
+type Parted = (Vec<(usize, f64)>, Vec<usize>);
 
 /// Two lists of texts ready to be compared.
 pub(super) struct Texts {
@@ -48,7 +51,7 @@ impl Texts {
     pub(super) fn new(language: &str, old: &[&str], new: &[&str]) -> Self {
         let mut stems = Stems::new(language, old.iter().chain(new).copied());
         let mut numbers = Numbers::default();
-        let mut prepared = |texts: &[&str]| -> Vec<(Vec<(usize, f64)>, Vec<usize>)> {
+        let mut prepared = |texts: &[&str]| -> Vec<Parted> {
             texts
                 .iter()
                 .map(|text| {
@@ -68,7 +71,7 @@ impl Texts {
             *count.entry(*stem).or_default() += 1.0;
         }
         let all = number(old.len() + new.len());
-        let weigh = |(terms, words): (Vec<(usize, f64)>, Vec<usize>)| {
+        let weigh = |(terms, words): Parted| {
             let stems: Vec<(usize, f64)> = terms
                 .into_iter()
                 .map(|(stem, worth)| {

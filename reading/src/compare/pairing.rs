@@ -43,15 +43,34 @@ pub(super) fn pairs(language: &str, old: &[Item], new: &[Item], known: &[(usize,
     found.old.into_iter().enumerate().filter_map(|(was, is)| Some((was, is?))).collect()
 }
 
-/// What two items with the same text must have in common to be one, beside it.
-type Key = (Option<ItemKind>, String, Option<String>, Option<Option<String>>, Option<Option<String>>);
+/// An item's text, area, goal and level as numbers: equal ones say the same.
+struct Signs {
+    kind: ItemKind,
+    text: usize,
+    area: usize,
+    goal: usize,
+    level: usize,
+}
+
+fn signs(items: &[Item], numbers: &mut HashMap<String, usize>) -> Vec<Signs> {
+    let mut number = |text: &str| {
+        let next = numbers.len();
+        *numbers.entry(plain::plain(text)).or_insert(next)
+    };
+    let signs = items.iter().map(|item| Signs {
+        kind: item.kind,
+        text: number(&item.text),
+        area: number(&item.place.title),
+        goal: number(item.place.under.as_deref().unwrap_or_default()),
+        level: number(item.place.level.as_deref().unwrap_or_default()),
+    });
+    signs.collect()
+}
 
 /// Equal texts, those with most else in common first; among equals in order.
 fn equal(old: &[Item], new: &[Item], found: &mut Found) {
-    let of = |texts: &[Item]| -> Vec<[String; 2]> {
-        texts.iter().map(|item| [plain::plain(&item.text), plain::plain(&item.place.title)]).collect()
-    };
-    let (old_texts, new_texts) = (of(old), of(new));
+    let mut numbers = HashMap::new();
+    let (old_signs, new_signs) = (signs(old, &mut numbers), signs(new, &mut numbers));
     // kind, area, goal, level
     for with in [
         [true, true, true, true],
@@ -65,26 +84,21 @@ fn equal(old: &[Item], new: &[Item], found: &mut Found) {
         [false, false, false, false],
     ] {
         let [kind, area, goal, level] = with;
-        let key = |item: &Item, [text, title]: &[String; 2]| -> Key {
-            let small = |text: &Option<String>| text.as_deref().map(plain::plain);
-            (
-                kind.then_some(item.kind),
-                text.clone(),
-                area.then(|| title.clone()),
-                goal.then(|| small(&item.place.under)),
-                level.then(|| small(&item.place.level)),
-            )
+        let key = |signs: &Signs| {
+            let and = |wanted: bool, sign: usize| wanted.then_some(sign);
+            let place = (and(area, signs.area), and(goal, signs.goal), and(level, signs.level));
+            (kind.then_some(signs.kind), signs.text, place)
         };
         let [olds, news] = found.left(old, new);
         if olds.is_empty() || news.is_empty() {
             return;
         }
-        let mut waiting: HashMap<Key, VecDeque<usize>> = HashMap::new();
-        for ((at, item), texts) in news.into_iter().filter_map(|n| Some((n, new_texts.get(n.0)?))) {
-            waiting.entry(key(item, texts)).or_default().push_back(at);
+        let mut waiting: HashMap<_, VecDeque<usize>> = HashMap::new();
+        for (at, signs) in news.into_iter().filter_map(|(at, _)| Some((at, new_signs.get(at)?))) {
+            waiting.entry(key(signs)).or_default().push_back(at);
         }
-        for ((at, item), texts) in olds.into_iter().filter_map(|o| Some((o, old_texts.get(o.0)?))) {
-            if let Some(is) = waiting.get_mut(&key(item, texts)).and_then(VecDeque::pop_front) {
+        for (at, signs) in olds.into_iter().filter_map(|(at, _)| Some((at, old_signs.get(at)?))) {
+            if let Some(is) = waiting.get_mut(&key(signs)).and_then(VecDeque::pop_front) {
                 found.pair(at, is);
             }
         }

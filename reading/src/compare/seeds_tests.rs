@@ -40,7 +40,7 @@ fn edited(plan: &mut Outline, turn: usize) -> (Vec<String>, Vec<String>, Vec<Str
     let goals = plan.areas.iter().map(|area| area.goals.len()).sum::<usize>();
     let all = plan.areas.iter_mut().flat_map(|area| &mut area.goals);
     for (at, goal) in all.enumerate() {
-        if (at + turn) % (goals / 3) == 0 && reworded.len() < 3 {
+        if (at + turn).is_multiple_of(goals / 3) && reworded.len() < 3 {
             goal.text = format!("{} i løpet av perioden", goal.text.trim_end_matches('.'));
             reworded.push(goal.text.clone());
         }

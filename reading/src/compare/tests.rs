@@ -185,7 +185,7 @@ fn pairs_that_were_not_used_for_tuning_come_apart_too() {
 
 #[test]
 fn two_plans_of_five_hundred_items_are_compared_within_a_second() {
-    // Plain words made of syllables, so that every line is another one; every third line is reworded.
+    // Plain words made of syllables, so that every line is another one; every line is reworded.
     let word = |n: usize| {
         let syllables = ["ba", "ke", "lo", "mi", "nu", "pra", "ste", "tri", "vo", "gå"];
         let at = |n: usize| syllables.get(n % 10).copied().unwrap_or_default();
@@ -196,7 +196,7 @@ fn two_plans_of_five_hundred_items_are_compared_within_a_second() {
         format!("Arbeide for at {} skal{also}", words.join(" "))
     };
     let lines = |changed: bool| -> Vec<String> {
-        (0..500).map(|n| line(n, if changed && n % 3 == 0 { " alltid og alle steder" } else { "" })).collect()
+        (0..500).map(|n| line(n, if changed { " alltid og alle steder" } else { "" })).collect()
     };
     let outline = |lines: &[String]| {
         let measures: Vec<(&str, &str)> = lines.iter().map(|line| (line.as_str(), "Lokallag")).collect();
@@ -210,6 +210,6 @@ fn two_plans_of_five_hundred_items_are_compared_within_a_second() {
     let found = compare(&old, &new, &[]);
     let took = start.elapsed();
     println!("{took:?}");
-    assert_eq!(found.of(Fate::Reworded).count(), 167);
+    assert_eq!(found.of(Fate::Reworded).count(), 500);
     assert!(took.as_millis() < 1000, "{took:?}");
 }
