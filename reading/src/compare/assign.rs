@@ -1,29 +1,37 @@
-//! The best one-to-one choice among scored pairs: the largest sum of scores, found by augmenting paths. Pure.
+//! The best one-to-one choice among scored pairs: the largest sum of scores. One left side after the other finds the best
+//! place, others giving way to it where that makes the sum larger. Pure.
 
-use std::collections::VecDeque;
+use std::cmp::Reverse;
+use std::collections::{HashMap, VecDeque};
 
 /// Of each item only its best pairs are weighed against each other: enough for plans full of nearly equal lines.
 const MOST: usize = 6;
 
 /// Chooses pairs so that each side stands in one at most and the sum of their weights is largest. Pairs are
 /// (left, right, weight above 0).
-pub(super) fn assign(lefts: usize, rights: usize, pairs: &[(usize, usize, i64)]) -> Vec<(usize, usize)> {
+pub(super) fn assign(lefts: usize, pairs: &[(usize, usize, i64)]) -> Vec<(usize, usize)> {
     let mut edges: Vec<Vec<(usize, i64)>> = vec![Vec::new(); lefts];
     for (left, right, weight) in best(pairs) {
         if let Some(edges) = edges.get_mut(left) {
             edges.push((right, weight));
         }
     }
-    let mut taken: Vec<Option<(usize, i64)>> = vec![None; rights];
-    let mut given: Vec<Option<usize>> = vec![None; lefts];
-    while let Some(path) = better(&edges, &given, &taken) {
-        for (left, right, weight) in path {
-            if let (Some(given), Some(taken)) = (given.get_mut(left), taken.get_mut(right)) {
-                (*given, *taken) = (Some(right), Some((left, weight)));
+    let mut taken: HashMap<usize, (usize, i64)> = HashMap::new();
+    let mut given: HashMap<usize, usize> = HashMap::new();
+    for left in 0..lefts {
+        for (left, right, weight) in better(left, &edges, &given, &taken) {
+            // Who loses a right side has another one by now, or goes without.
+            if let Some((owner, _)) = taken.insert(right, (left, weight))
+                && given.get(&owner) == Some(&right)
+            {
+                given.remove(&owner);
             }
+            given.insert(left, right);
         }
     }
-    given.into_iter().enumerate().filter_map(|(left, right)| Some((left, right?))).collect()
+    let mut chosen: Vec<(usize, usize)> = given.into_iter().collect();
+    chosen.sort_unstable();
+    chosen
 }
 
 /// The pairs that are among the best of their left or of their right side.
@@ -44,49 +52,50 @@ fn best(pairs: &[(usize, usize, i64)]) -> Vec<(usize, usize, i64)> {
     sorted
 }
 
-/// The pairs to set (right sides may change hands) that make the sum larger by most; `None` when nothing does.
+/// The pairs to set, last one first, so that one more left side makes the sum larger by most; none when nothing does.
 fn better(
+    start: usize,
     edges: &[Vec<(usize, i64)>],
-    given: &[Option<usize>],
-    taken: &[Option<(usize, i64)>],
-) -> Option<Vec<(usize, usize, i64)>> {
-    let mut gain_left: Vec<Option<i64>> = given.iter().map(|given| given.is_none().then_some(0)).collect();
+    given: &HashMap<usize, usize>,
+    taken: &HashMap<usize, (usize, i64)>,
+) -> Vec<(usize, usize, i64)> {
+    let mut gain_left: HashMap<usize, i64> = HashMap::from([(start, 0)]);
     // What reaching a right side gains, and from which left side with which weight.
-    let mut gain_right: Vec<Option<(i64, usize, i64)>> = vec![None; taken.len()];
-    let mut waiting: VecDeque<usize> = (0..edges.len()).filter(|at| given.get(*at) == Some(&None)).collect();
+    let mut gain_right: HashMap<usize, (i64, usize, i64)> = HashMap::new();
+    let mut waiting = VecDeque::from([start]);
     while let Some(left) = waiting.pop_front() {
-        let Some(Some(here)) = gain_left.get(left).copied() else { continue };
+        let Some(here) = gain_left.get(&left).copied() else { continue };
         for (right, weight) in edges.get(left).into_iter().flatten() {
-            let Some(there) = gain_right.get_mut(*right) else { continue };
             let gain = here + weight;
-            if given.get(left) == Some(&Some(*right)) || there.is_some_and(|(known, ..)| known >= gain) {
+            let known = gain_right.get(right).is_some_and(|(known, ..)| *known >= gain);
+            if known || given.get(&left) == Some(right) {
                 continue;
             }
-            *there = Some((gain, left, *weight));
-            if let Some(Some((owner, costs))) = taken.get(*right)
-                && let Some(owners) = gain_left.get_mut(*owner)
-            {
-                *owners = Some(gain - costs);
+            gain_right.insert(*right, (gain, left, *weight));
+            if let Some((owner, costs)) = taken.get(right) {
+                gain_left.insert(*owner, gain - costs);
                 if !waiting.contains(owner) {
                     waiting.push_back(*owner);
                 }
             }
         }
     }
-    let ends = gain_right.iter().enumerate().filter(|(at, _)| taken.get(*at) == Some(&None));
-    let end = ends.filter_map(|(at, gain)| Some((gain.as_ref()?.0, at))).filter(|(gain, _)| *gain > 0);
-    let (_, mut right) = end.max_by_key(|(gain, at)| (*gain, std::cmp::Reverse(*at)))?;
+    // At the end of the path a right side is free, or its owner goes without.
+    let ends =
+        gain_right.iter().map(|(right, (gain, ..))| (gain - taken.get(right).map_or(0, |owner| owner.1), *right));
+    let Some((_, mut right)) = ends.filter(|(gain, _)| *gain > 0).max_by_key(|(gain, at)| (*gain, Reverse(*at))) else {
+        return Vec::new();
+    };
     let mut path = Vec::new();
     // A path never meets a left side twice.
-    for _ in 0..=edges.len() {
-        let (_, left, weight) = gain_right.get(right).copied().flatten()?;
+    while let Some((_, left, weight)) = gain_right.get(&right).copied().filter(|_| path.len() <= edges.len()) {
         path.push((left, right, weight));
-        match given.get(left).copied().flatten() {
-            Some(before) => right = before,
-            None => return Some(path),
+        match given.get(&left) {
+            Some(before) => right = *before,
+            None => break,
         }
     }
-    None
+    path
 }
 
 #[cfg(test)]
@@ -120,7 +129,7 @@ mod tests {
                 .filter(|(_, weight)| **weight > 8)
                 .map(|(at, weight)| (at / 5, at % 5, *weight))
                 .collect();
-            let chosen = assign(5, 5, &pairs);
+            let chosen = assign(5, &pairs);
             let sum: i64 = chosen
                 .iter()
                 .filter_map(|(l, r)| pairs.iter().find(|p| (p.0, p.1) == (*l, *r)).map(|p| p.2))

@@ -52,10 +52,14 @@ struct Signs {
     level: usize,
 }
 
-fn signs(items: &[Item], numbers: &mut HashMap<String, usize>) -> Vec<Signs> {
-    let mut number = |text: &str| {
-        let next = numbers.len();
-        *numbers.entry(plain::plain(text)).or_insert(next)
+fn signs<'i>(items: &'i [Item], numbers: &mut HashMap<String, usize>) -> Vec<Signs> {
+    // Titles, goals and levels come again and again.
+    let mut met: HashMap<&'i str, usize> = HashMap::new();
+    let mut number = |text: &'i str| {
+        *met.entry(text).or_insert_with(|| {
+            let next = numbers.len();
+            *numbers.entry(plain::plain(text)).or_insert(next)
+        })
     };
     let signs = items.iter().map(|item| Signs {
         kind: item.kind,
@@ -127,7 +131,7 @@ fn reworded(language: &str, old: &[Item], new: &[Item], kinds: Option<ItemKind>,
             (kinds.is_some() || before.kind != after.kind).then(|| (was, is, weight(score, before, after)))
         })
         .collect();
-    for (was, is) in assign::assign(olds.len(), news.len(), &scored) {
+    for (was, is) in assign::assign(olds.len(), &scored) {
         if let (Some((was, _)), Some((is, _))) = (olds.get(was), news.get(is)) {
             found.pair(*was, *is);
         }

@@ -10,7 +10,7 @@ use words::Lang;
 use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
-use crate::{web_action, web_answers, web_comparison, web_coverage, web_goals, web_own, web_plan};
+use crate::{web_action, web_answers, web_comparison, web_coverage, web_goals, web_next_year, web_own, web_plan};
 
 /// The slice's routes.
 #[must_use]
@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(web_action::routes())
         .and(web_goals::routes())
         .and(web_comparison::routes())
+        .and(web_next_year::routes())
         .and(web_coverage::routes())
 }
 

@@ -7,5 +7,6 @@ mod documents;
 mod links;
 mod pages;
 mod union;
+mod versions;
 
 use union::{Union, unions};
