@@ -10,8 +10,9 @@ use kernel::{Permit, Result};
 use plans::{NewPlan, PlanTree};
 
 use crate::action::Details;
+use crate::cost::{NewCost, Rates};
 use crate::own_plan::OwnPlan;
-use crate::store_next_year;
+use crate::{store_costs, store_next_year};
 
 /// What becomes of the actions' days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,18 @@ pub fn next_year(
         .filter_map(|(old, new)| Some((*new, carried(own.details.get(old)?, days, was, (from, to)))))
         .collect();
     store_next_year::insert_details(tx, permit, id, &details)?;
+    let years = i64::from(from.year() - was.year());
+    let costs: Vec<(MeasureId, NewCost)> = store_costs::costs(tx, own.tree.plan.id)?
+        .into_iter()
+        .filter_map(|cost| Some((*copied.measures.get(&cost.action)?, moved_on(cost.line, years))))
+        .filter(|(_, line)| (i64::from(from.year())..=i64::from(to.year())).contains(&line.year))
+        .collect();
+    store_next_year::insert_costs(tx, permit, id, &costs)?;
+    let rates = store_costs::rates(tx, own.tree.plan.id)?;
+    if rates != Rates::default() {
+        store_costs::set_rates(tx, permit, id, &rates, at_ms)?;
+    }
+    store_next_year::carry_goals_and_sources(tx, permit, id)?;
     let kept = store_next_year::measures_in_force(tx, own.tree.plan.id, from)?;
     let links: Vec<_> = own
         .links
@@ -82,6 +95,11 @@ pub fn next_year(
 pub fn left_behind(c: &mut Conn, own: &OwnPlan, on: Date) -> Result<usize> {
     let kept = store_next_year::measures_in_force(c, own.tree.plan.id, on)?;
     Ok(own.links.iter().filter(|link| !kept.contains(&link.measure)).count())
+}
+
+/// A line of cost in the year that its year becomes.
+fn moved_on(line: NewCost, years: i64) -> NewCost {
+    NewCost { year: line.year + years, ..line }
 }
 
 /// An action's details in the new period: where the figure stands is measured anew.

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use db::{Conn, Tx, Val, p, sql};
 use jiff::civil::Date;
 use kernel::access::WritePlan;
-use kernel::id::{ComparisonId, GoalId, MeasureId, PlanId};
+use kernel::id::{ComparisonId, CostId, GoalId, MeasureId, PlanId};
 use kernel::{Permit, Result};
 
 use crate::action::{Details, Recurrence};
+use crate::cost::NewCost;
 
 /// The plan, or the adopted version that followed it, when it is in force on a day.
 pub(crate) fn in_force(c: &mut Conn, plan: PlanId, on: Date) -> Result<Option<PlanId>> {
@@ -60,8 +61,6 @@ pub(crate) fn insert_details(
                 day(d.due),
                 d.recurrence.map(Recurrence::word),
                 d.is_costed(),
-                d.kroner,
-                d.released_hours,
                 d.indicator.clone(),
                 d.indicator_unit.clone(),
                 d.baseline,
@@ -72,11 +71,56 @@ pub(crate) fn insert_details(
         .collect();
     tx.run_many(
         sql!(
-            "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, kroner,
-                                 released_hours, indicator, indicator_unit, baseline, target, indicator_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+            "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, indicator,
+                                 indicator_unit, baseline, target, indicator_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         ),
         &rows,
+    )?;
+    Ok(())
+}
+
+/// Costs of actions, line by line.
+pub(crate) fn insert_costs(
+    tx: &mut Tx,
+    _: &Permit<WritePlan>,
+    plan: PlanId,
+    lines: &[(MeasureId, NewCost)],
+) -> Result<()> {
+    let rows: Vec<Vec<Val>> = lines
+        .iter()
+        .map(|(action, line)| {
+            let (source, note) = (line.source.clone(), line.note.clone());
+            p![CostId::new(), plan, action, line.year, line.kroner, line.released, line.unit.word(), source, note]
+        })
+        .collect();
+    tx.run_many(
+        sql!(
+            "INSERT INTO cost (id, plan, measure, year, kroner, released, released_unit, source, note)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        &rows,
+    )?;
+    Ok(())
+}
+
+/// Takes along which further goals an action serves, and which plan it was once copied from.
+pub(crate) fn carry_goals_and_sources(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId) -> Result<()> {
+    tx.run(
+        sql!(
+            "INSERT INTO serves (measure, goal, plan)
+             SELECT m.id, g.id, $1 FROM serves s JOIN measure m ON m.previous = s.measure AND m.plan = $1
+               JOIN goal g ON g.previous = s.goal AND g.plan = $1"
+        ),
+        p![plan],
+    )?;
+    tx.run(
+        sql!(
+            "INSERT INTO copied_from (measure, plan, source_plan, source_title, source_unit)
+             SELECT m.id, $1, f.source_plan, f.source_title, f.source_unit
+             FROM copied_from f JOIN measure m ON m.previous = f.measure AND m.plan = $1"
+        ),
+        p![plan],
     )?;
     Ok(())
 }

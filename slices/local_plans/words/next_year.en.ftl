@@ -10,7 +10,7 @@ next-year-make = Make the draft
 next-year-days = The dates of the actions
 next-year-days-moved = Move them as far as the plan moves. A date that then falls outside the period is left open.
 next-year-days-open = Leave them all open
-next-year-along = Owners, recurrence, costs and what you measure by come along. The baseline is left open, so that you can set it anew.
+next-year-along = Owners, recurrence, costs and what you measure by come along. The baseline is left open, so that you can set it anew. Those you have worked with on an action are asked anew.
 next-year-left-behind = { $count ->
     [one] One link to a plan above does not come along, since that plan is not in force in the new period.
    *[other] { $count } links to a plan above do not come along, since that plan is not in force in the new period.

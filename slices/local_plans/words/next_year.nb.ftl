@@ -10,7 +10,7 @@ next-year-make = Lag utkastet
 next-year-days = Datoene i tiltakene
 next-year-days-moved = Flytt dem like langt fram som planen. En dato som da faller utenfor perioden, blir stående åpen.
 next-year-days-open = La alle stå åpne
-next-year-along = Ansvarlige, gjentakelse, kostnader og det dere måler med, blir med. Utgangspunktet for målingen blir stående åpent, så dere kan sette det på nytt.
+next-year-along = Ansvarlige, gjentakelse, kostnader og det dere måler med, blir med. Utgangspunktet for målingen blir stående åpent, så dere kan sette det på nytt. De dere har samarbeidet med om et tiltak, spør dere på nytt.
 next-year-left-behind = { $count ->
     [one] Én kobling til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.
    *[other] { $count } koblinger til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.

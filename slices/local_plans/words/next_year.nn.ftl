@@ -10,7 +10,7 @@ next-year-make = Lag utkastet
 next-year-days = Datoane i tiltaka
 next-year-days-moved = Flytt dei like langt fram som planen. Ein dato som då fell utanfor perioden, blir ståande open.
 next-year-days-open = Lat alle stå opne
-next-year-along = Ansvarlege, gjentaking, kostnader og det de måler med, blir med. Utgangspunktet for målinga blir ståande ope, så de kan setje det på nytt.
+next-year-along = Ansvarlege, gjentaking, kostnader og det de måler med, blir med. Utgangspunktet for målinga blir ståande ope, så de kan setje det på nytt. Dei de har samarbeidd med om eit tiltak, spør de på nytt.
 next-year-left-behind = { $count ->
     [one] Ei kopling til ein plan ovanfrå blir ikkje med, fordi den planen ikkje gjeld i den nye perioden.
    *[other] { $count } koplingar til ein plan ovanfrå blir ikkje med, fordi den planen ikkje gjeld i den nye perioden.
