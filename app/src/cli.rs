@@ -9,7 +9,7 @@ use kernel::Clock;
 
 use crate::console::{self, Outcome};
 use crate::serve::{Serving, serve};
-use crate::{demo_command, found, plan_align, plan_export, plan_read};
+use crate::{demo_command, found, plan_align, plan_compare, plan_export, plan_read};
 
 /// From plan to action in the union.
 #[derive(Parser)]
@@ -87,6 +87,16 @@ enum PlanCommand {
         #[arg(long)]
         all: bool,
     },
+    /// Tell what became of each goal and measure from one plan document to another.
+    Compare {
+        /// The earlier plan's document.
+        old: PathBuf,
+        /// The later plan's document.
+        new: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Hand out a plan as a file.
     Export {
         /// The plan's id or exact title, or a plan document.
@@ -119,6 +129,7 @@ pub fn run() -> ExitCode {
         Command::Plan(PlanCommand::Align { local, higher, level, json, all }) => {
             plan_align::run(&local, &higher, &level, all, json, lang)
         }
+        Command::Plan(PlanCommand::Compare { old, new, json }) => plan_compare::run(&old, &new, json, lang),
         Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
     };
     match outcome {

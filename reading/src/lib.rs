@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod campaigns;
+pub mod compare;
 pub mod difference;
 pub mod formats;
 pub mod likeness;

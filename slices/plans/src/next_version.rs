@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::{Tx, Val, p};
+use db::{Conn, Tx, Val, p};
 use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, ParagraphId, PlanId};
 use kernel::{Error, Permit, Result};
@@ -52,6 +52,14 @@ pub fn next_version(
     store_indicators::insert_campaigns(tx, id, &campaigns)?;
     db::record(tx, &db::Entry::of(at_ms, permit.by(), "next_version", "plan", &id, Some(&permit.unit())))?;
     Ok((id, copied))
+}
+
+/// The next version of a plan of the permit's unit that is not adopted yet, when there is one.
+///
+/// # Errors
+/// The database's.
+pub fn open_next(c: &mut Conn, _: &Permit<WritePlan>, plan: PlanId) -> Result<Option<PlanId>> {
+    store_versions::open_next(c, plan)
 }
 
 /// Writes a tree's items into a plan as items that come from them. A table at a time.

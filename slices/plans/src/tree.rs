@@ -176,6 +176,20 @@ impl PlanTree {
         }
     }
 
+    /// Every goal and measure in the order of the plan's outline: each goal, the measures under it, then the area's own.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<(Option<GoalId>, Option<MeasureId>)> {
+        let mut items = Vec::new();
+        for area in &self.areas {
+            for goal in &area.goals {
+                items.push((Some(goal.id), None));
+                items.extend(area.measures_of(Some(goal.id)).map(|measure| (None, Some(measure.id))));
+            }
+            items.extend(area.measures_of(None).map(|measure| (None, Some(measure.id))));
+        }
+        items
+    }
+
     /// All measures in order.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.areas.iter().flat_map(|area| &area.measures)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use documents::Workbook;
-use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage};
+use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
@@ -14,7 +14,11 @@ use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
-use crate::{PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_list, web_readings, web_review};
+use crate::versions::Versions;
+use crate::{
+    Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_differences, web_list,
+    web_next_year, web_readings, web_review,
+};
 
 /// The slice's routes.
 #[must_use]
@@ -23,6 +27,8 @@ pub fn routes() -> Routes {
         .get(Access::SignedIn, "/plans/{plan}", show)
         .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
         .and(web_list::routes())
+        .and(web_differences::routes())
+        .and(web_next_year::routes())
         .and(web_adoption::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
@@ -43,6 +49,7 @@ struct PlanPage {
     indicators: Vec<Indicator>,
     campaigns: Vec<Campaign>,
     doors: Vec<Door>,
+    versions: Versions,
 }
 
 impl PlanPage {
@@ -52,6 +59,12 @@ impl PlanPage {
 
     fn period(&self) -> String {
         words::period(self.page.lang, &self.tree.plan.from_on, &self.tree.plan.to_on)
+    }
+
+    fn about(&self, plan: &Plan, later: &bool) -> String {
+        let period = words::period(self.page.lang, &plan.from_on, &plan.to_on);
+        let title = plan.title.as_str();
+        if *later { self.t.later_version(period, title) } else { self.t.earlier_version(period, title) }
     }
 
     fn under<'a>(&self, area: &'a AreaTree, goal: &GoalId) -> Vec<&'a Measure> {
@@ -107,11 +120,12 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
-    let (tree, levels, notes, indicators, campaigns, place) = ctx
+    let (tree, levels, notes, indicators, campaigns, place, versions) = ctx
         .read(move |c| {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
+            let versions = Versions::of(&tree.plan, &plan::visible(c, &scope)?);
             Ok((
                 tree,
                 units::levels(c)?,
@@ -119,6 +133,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
                 store_indicators::indicators(c, id)?,
                 store_indicators::campaigns(c, id)?,
                 place,
+                versions,
             ))
         })
         .await?;
@@ -131,12 +146,14 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     doors.extend(more.await?);
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
-    Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors })
+    Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors, versions })
 }
 
 /// What the actor may do with the plan, as links.
 fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>> {
     let (actor, plan, t) = (ctx.actor()?, &tree.plan, T(ctx.lang));
+    // One answers a plan that is in force or is going to be.
+    let over = plan.to_on < ctx.house.clock.today().to_string();
     let mut doors = Vec::new();
     if plan.kind == PlanKind::ActionPlan && actor.can::<AnswerPlan>(place) {
         doors.push(Door { href: format!("/action-plans/{}", plan.id), label: t.open_action_plan(), main: true });
@@ -144,7 +161,7 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
     if plan.adoption.is_some() {
         for held in actor.own_units_for::<AnswerPlan>() {
             let meant = tree.measures().any(|m| m.level == Some(held.level));
-            if meant && held.place.above.contains(&plan.unit) {
+            if meant && !over && held.place.above.contains(&plan.unit) {
                 let href = format!("/plans/{}/answers?unit={}", plan.id, held.place.unit);
                 doors.push(Door { href, label: t.answer_plan(held.unit_name.as_str()), main: true });
             }
@@ -160,11 +177,16 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
             main: plan.kind != PlanKind::ActionPlan,
         });
     }
+    if actor.can::<WritePlan>(place) {
+        let whose = if plan.kind == PlanKind::ActionPlan { "action-plans" } else { "plans" };
+        let href = format!("/{whose}/{}/next-year", plan.id);
+        doors.push(Door { href, label: t.next_year(), main: false });
+    }
     Ok(doors)
 }
 
 /// The file formats of a plan.
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub(crate) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The plan as a file of the format that a name ends in.

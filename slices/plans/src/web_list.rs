@@ -35,6 +35,11 @@ impl PlansPage {
         self.t.by_name(&format!("kind-{}", kind.word()), Vec::new())
     }
 
+    /// The version that a plan comes from, when it is in the list too.
+    fn earlier(&self, plan: &Plan) -> Option<&Plan> {
+        self.plans.iter().find(|other| plan.previous == Some(other.id))
+    }
+
     fn period(&self, plan: &Plan) -> String {
         words::period(self.page.lang, &plan.from_on, &plan.to_on)
     }

@@ -9,5 +9,6 @@ mod links;
 mod pages;
 mod shared;
 mod union;
+mod versions;
 
 use union::{Union, unions};
