@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod campaigns;
+pub mod check;
 pub mod difference;
 pub mod formats;
 pub mod likeness;
