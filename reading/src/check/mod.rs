@@ -28,7 +28,7 @@ pub use find::{Checked, Finding, Place, check};
 pub use measure::Measure;
 pub use object::Object;
 pub use often::Often;
-pub use plan::{Action, Goal, Known, Plan, set_out};
+pub use plan::{Action, Goal, Known, Plan, language, set_out};
 pub use rules::{Looks, RULES, Rule, rule};
 pub use says::{Says, says};
 pub use settings::{OwnWord, Settings};

@@ -86,6 +86,20 @@ impl Plan {
     }
 }
 
+/// The language of a plan's texts: Swedish or Danish where they plainly are, else the one given.
+#[must_use]
+pub fn language<'a, 'f>(texts: impl Iterator<Item = &'a str> + Clone, given: &'f str) -> &'f str {
+    let words: usize = texts.clone().map(crate::tokens::count).sum();
+    match crate::rules::language::of(texts) {
+        "sv" if words >= ENOUGH => "sv",
+        "da" if words >= ENOUGH => "da",
+        _ => given,
+    }
+}
+
+/// How many words tell a language from its neighbours.
+const ENOUGH: usize = 25;
+
 /// How many areas in front only set out the goals of the plan above: those without any action, before an area whose title says
 /// that the unit's own goals begin ("Lokallagets mål", "Our goals") and where actions are. Title and whether it has actions.
 #[must_use]

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::quantity::point::{self, Point};
-use crate::quantity::tokens::{Kind, Tokens};
+use crate::quantity::tokens::{Kind, Tokens, dash};
 use crate::quantity::tongue::Tongue;
 
 /// A deadline in a text.
@@ -23,6 +23,12 @@ pub(crate) fn deadline(tokens: &Tokens, tongue: Tongue, period: Option<(Date, Da
     let mut at = 0;
     while at < tokens.all.len() {
         if let Some((point, next)) = point::point(tokens, tongue, at) {
+            // "2026-2027" is a period, as the plan's own is
+            let far = point.bare.then(|| point::point(tokens, tongue, next + 1)).flatten();
+            if let Some((_, end)) = far.filter(|(to, _)| to.bare && dash(tokens.lower(next))) {
+                at = end;
+                continue;
+            }
             if let Some(found) = dated(tokens, at, next, &point, period) {
                 return Some(found);
             }

@@ -43,7 +43,7 @@ pub fn said(lang: Lang, finding: &Finding, end: Option<Date>) -> Said {
 
 /// What to count in something of this kind, and in which unit: a first proposal.
 #[must_use]
-pub fn indicator(t: T, object: Object) -> (String, String) {
+pub(crate) fn indicator(t: T, object: Object) -> (String, String) {
     let named = |prefix: &str| t.by_name(&format!("{prefix}{}", object.word()), Vec::new());
     (named("check-indicator-"), named("check-unit-"))
 }

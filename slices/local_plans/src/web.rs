@@ -10,7 +10,9 @@ use words::Lang;
 use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
-use crate::{web_action, web_answers, web_comparison, web_coverage, web_goals, web_own, web_plan};
+use crate::{
+    web_action, web_answers, web_check, web_check_rules, web_comparison, web_coverage, web_goals, web_own, web_plan,
+};
 
 /// The slice's routes.
 #[must_use]
@@ -20,6 +22,8 @@ pub fn routes() -> Routes {
         .and(web_plan::routes())
         .and(web_action::routes())
         .and(web_goals::routes())
+        .and(web_check::routes())
+        .and(web_check_rules::routes())
         .and(web_comparison::routes())
         .and(web_coverage::routes())
 }

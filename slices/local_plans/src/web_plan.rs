@@ -12,10 +12,14 @@ use web::{Access, Ctx, Page, Reply, Routes, download, see_other};
 use crate::action::Details;
 use crate::actions::{self, NewAction};
 use crate::asked::asked_measure;
-use crate::check::{Check, check, missing};
+use crate::check::{Check, check};
+use crate::check_rules::settings;
+use crate::check_wording::Said;
 use crate::own_plan::{OwnPlan, own_plan};
+use crate::progress::{Count, counts};
+use crate::suggestions::{Suggestions, suggestions};
 use crate::web::{Bar, once, permit};
-use crate::{T, file, links, wording};
+use crate::{T, file, links, web_check, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -33,6 +37,7 @@ struct PlanPage {
     t: T,
     own: OwnPlan,
     check: Check,
+    found: Suggestions,
     glance: Option<(String, Bar)>,
     writes: bool,
     adopts: bool,
@@ -47,6 +52,7 @@ struct Shown<'a> {
     cost: String,
     seen_by: String,
     missing: String,
+    says: Vec<Said>,
     answers: Vec<&'a Measure>,
 }
 
@@ -70,7 +76,8 @@ impl PlanPage {
     fn shown<'a>(&'a self, measure: &'a Measure) -> Shown<'a> {
         let (t, lang) = (self.t, self.page.lang);
         let details: &Details = self.own.details_of(measure.id);
-        let missing = if self.writes { wording::missing(t, &missing(details)) } else { String::new() };
+        let missing = if self.writes { wording::missing(t, &self.found.missing(details)) } else { String::new() };
+        let findings = if self.writes { self.found.of_action(measure.id) } else { Vec::new() };
         Shown {
             measure,
             owner: wording::owner(details).join(", "),
@@ -78,6 +85,7 @@ impl PlanPage {
             cost: wording::cost(t, lang, details).join(", "),
             seen_by: wording::indicator(t, lang, details),
             missing,
+            says: web_check::sentences(lang, &self.found, &findings),
             answers: self.own.carried_by(measure.id),
         }
     }
@@ -99,8 +107,19 @@ impl PlanPage {
         self.own.carried_by_goal(goal.id)
     }
 
-    fn checked(&self) -> String {
-        if self.writes { wording::check(self.t, &self.check) } else { String::new() }
+    fn counts(&self) -> Vec<Count> {
+        if self.writes { counts(self.t, &self.check, &self.found) } else { Vec::new() }
+    }
+
+    /// What is said of a goal beside that it has no action, which the page says anyway.
+    fn goal_says(&self, goal: &Goal) -> Vec<Said> {
+        let mut findings = if self.writes { self.found.of_goal(goal.id) } else { Vec::new() };
+        findings.retain(|finding| finding.rule.id != "goal-without-action");
+        web_check::sentences(self.page.lang, &self.found, &findings)
+    }
+
+    fn open(&self) -> usize {
+        self.found.open_actions().len()
     }
 
     fn not_carried(&self) -> Vec<(&Measure, &str)> {
@@ -112,12 +131,13 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, place, levels, waiting) = ctx
+    let (own, place, levels, waiting, settings) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let waiting = if actor.can::<WritePlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
-            Ok((own, place, units::levels(c)?, waiting))
+            let settings = settings(c, &scope, own.tree.plan.unit)?;
+            Ok((own, place, units::levels(c)?, waiting, settings))
         })
         .await?;
     let actor = ctx.actor()?;
@@ -126,7 +146,9 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WritePlan>(&place), actor.can::<AdoptPlan>(&place));
-    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting })
+    let check = check(&own);
+    let found = suggestions(&own, &check, settings);
+    Page::show(&PlanPage { page, t, check, found, own, glance, writes, adopts, waiting })
 }
 
 /// `GET /action-plans/{plan}/document.{format}`

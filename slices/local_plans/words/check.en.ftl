@@ -84,3 +84,93 @@ check-n-cost = { $n } of { $of } actions have their cost considered
 check-n-measurable = { $n } of { $of } actions can be measured
 check-no-action = The document has no actions to check.
 check-nothing = The check has no suggestions.
+
+# Pages of the check
+check-title = Check of the plan
+check-lead = The check suggests. You decide, and the plan can be adopted as it is.
+check-plan = The plan as a whole
+check-go = Go there
+check-begin = { $n ->
+    [one] Go through one action
+   *[other] Go through { $n } actions, one by one
+ }
+check-ended = You have been through all the actions. What still stands below can wait.
+check-whole-now = All actions are filled in. Well done!
+check-goal = Goal:
+check-action = Action:
+check-count = { $n ->
+    [one] one suggestion
+   *[other] { $n } suggestions
+ }
+check-reword = Look at the text
+check-fill = Fill in
+check-kind-note = The suggestions are made by fixed rules that look for words and figures. They can be wrong.
+check-panel = { $n ->
+    [0] The check has no more suggestions
+    [one] The check has one suggestion
+   *[other] The check has { $n } suggestions
+ }
+check-save-next = Save and go on
+check-skip = Skip
+check-stop = Take the rest later
+hint-lead = One press puts the proposal into the fields below. You can change it before you save.
+hint-taken = The proposal is in the form. It is not saved yet.
+hint-owner = “{ $owner }” is responsible
+hint-recurrence = Comes back { $often }
+hint-due = Deadline { $day }
+hint-free = Costs nothing
+hint-kroner = Costs { $kroner } kroner
+hint-hours = { $hours } hours of released time
+hint-figure = Measure: “{ $words }”
+hint-indicator = Count “{ $what }”
+hint-unit-percent = percent
+hint-unit-points = percentage points
+missing-title = What is still missing
+missing-lead = A list for the board meeting, gathered by who is responsible. Print it from the browser.
+missing-no-owner = Nobody responsible yet
+missing-what = Missing
+missing-goals = Goals without actions
+missing-nothing = Nothing is missing.
+
+# The rules
+rules-title = Rules of the check
+rules-lead = What you choose here holds for { $unit } and all units below, at once.
+rules-other-unit = Rules for another unit:
+rules-list = The rules
+rule-on = On
+rule-off = Switched off
+rule-off-above = Switched off in { $unit }
+rule-switch-off = Switch off
+rule-switch-on = Switch on
+rule-vague = Vague words, such as “work for” and “contribute to”
+rule-change = More, fewer and better without a figure
+rule-measurable = Something to measure
+rule-goal-without-action = Goals without actions
+rule-owner = Who is responsible
+rule-when = Deadline or how often
+rule-cost = Cost
+rule-regularly = “Regularly” without how often
+rule-passive = What shall happen, without who does it
+rule-two-in-one = Two things in one action
+rule-outside-period = Deadline outside the plan’s period
+rule-old-law = Old section numbers of the law
+rule-many-for-one = Very many actions for one
+rule-unanswered = Measures of the plan above that are not answered
+rule-not-carried = Said yes to, but not in the plan
+own-words = Vague words of your own
+own-words-lead = Words that you do not want in plans, with a suggestion of what to write instead.
+word-language = The language of the plans
+word-itself = Word or phrase
+word-help = Such as “take hold of”. Write * after a word to find all its endings, and | between words that may stand in the same place: “take|takes hold of”.
+word-suggestion = A suggestion of what to write
+word-suggestion-help = May be left empty.
+word-drop = Take away
+word-from-above = Added by { $unit }
+text-in-nb = bokmål
+text-in-nn = nynorsk
+text-in-sv = Swedish
+text-in-da = Danish
+text-in-en = English
+fault-check-word = Write a word or a short phrase.
+fault-check-suggestion = The suggestion is too long. Shorten it to 300 characters at most.
+fault-check-language = Choose one of the languages.

@@ -84,3 +84,93 @@ check-n-cost = { $n } av { $of } tiltak har kostnaden vurdert
 check-n-measurable = { $n } av { $of } tiltak kan måles
 check-no-action = Dokumentet har ingen tiltak å sjekke.
 check-nothing = Sjekken har ingen forslag.
+
+# Pages of the check
+check-title = Sjekk av planen
+check-lead = Sjekken foreslår. Dere bestemmer, og planen kan vedtas som den er.
+check-plan = Planen som helhet
+check-go = Gå dit
+check-begin = { $n ->
+    [one] Gå gjennom ett tiltak
+   *[other] Gå gjennom { $n } tiltak, ett om gangen
+ }
+check-ended = Dere har vært gjennom alle tiltakene. Det som fortsatt står under, kan dere ta senere.
+check-whole-now = Alle tiltakene er fylt ut. Godt arbeid!
+check-goal = Mål:
+check-action = Tiltak:
+check-count = { $n ->
+    [one] ett forslag
+   *[other] { $n } forslag
+ }
+check-reword = Se på teksten
+check-fill = Fyll ut
+check-kind-note = Forslagene er laget av faste regler som ser etter ord og tall. De kan ta feil.
+check-panel = { $n ->
+    [0] Sjekken har ingen flere forslag
+    [one] Sjekken har ett forslag
+   *[other] Sjekken har { $n } forslag
+ }
+check-save-next = Lagre og gå videre
+check-skip = Hopp over
+check-stop = Ta resten senere
+hint-lead = Ett trykk setter forslaget inn i feltene under. Dere kan endre det før dere lagrer.
+hint-taken = Forslaget er satt inn i skjemaet. Det er ikke lagret ennå.
+hint-owner = Ansvarlig er «{ $owner }»
+hint-recurrence = Gjentas { $often }
+hint-due = Frist { $day }
+hint-free = Koster ingenting
+hint-kroner = Koster { $kroner } kroner
+hint-hours = { $hours } timer frikjøp
+hint-figure = Mål: «{ $words }»
+hint-indicator = Tell «{ $what }»
+hint-unit-percent = prosent
+hint-unit-points = prosentpoeng
+missing-title = Det som mangler
+missing-lead = En liste til styremøtet, samlet for hver ansvarlig. Den skrives ut fra nettleseren.
+missing-no-owner = Ingen ansvarlig ennå
+missing-what = Mangler
+missing-goals = Mål uten tiltak
+missing-nothing = Ingenting mangler.
+
+# The rules
+rules-title = Regler i sjekken
+rules-lead = Det du velger her, gjelder for { $unit } og alle enheter under, med en gang.
+rules-other-unit = Regler for en annen enhet:
+rules-list = Reglene
+rule-on = På
+rule-off = Slått av
+rule-off-above = Slått av i { $unit }
+rule-switch-off = Slå av
+rule-switch-on = Slå på
+rule-vague = Vage ord, som «jobbe for» og «bidra til»
+rule-change = Mer, flere og bedre uten tall
+rule-measurable = Noe å måle med
+rule-goal-without-action = Mål uten tiltak
+rule-owner = Ansvarlig
+rule-when = Frist eller hvor ofte
+rule-cost = Kostnad
+rule-regularly = «Jevnlig» uten hvor ofte
+rule-passive = Hva som skal skje, uten hvem som gjør det
+rule-two-in-one = To ting i ett tiltak
+rule-outside-period = Frist utenfor planperioden
+rule-old-law = Gamle paragrafnumre
+rule-many-for-one = Svært mange tiltak på én
+rule-unanswered = Tiltak i planen ovenfra som ikke er besvart
+rule-not-carried = Sagt ja til, men ikke i planen
+own-words = Egne vage ord
+own-words-lead = Ord som dere ikke vil ha i planene, med forslag til hva en kan skrive i stedet.
+word-language = Språket i planene
+word-itself = Ord eller uttrykk
+word-help = For eksempel «ta tak i». Skriv * etter et ord for å finne alle endelser, og | mellom ord som kan stå på samme sted: «ta|tar tak i».
+word-suggestion = Forslag til hva en kan skrive
+word-suggestion-help = Kan stå tomt.
+word-drop = Ta bort
+word-from-above = Lagt inn av { $unit }
+text-in-nb = bokmål
+text-in-nn = nynorsk
+text-in-sv = svensk
+text-in-da = dansk
+text-in-en = engelsk
+fault-check-word = Skriv et ord eller et kort uttrykk.
+fault-check-suggestion = Forslaget er for langt. Kort det ned til høyst 300 tegn.
+fault-check-language = Velg et av språkene.

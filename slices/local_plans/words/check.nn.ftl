@@ -84,3 +84,93 @@ check-n-cost = { $n } av { $of } tiltak har kostnaden vurdert
 check-n-measurable = { $n } av { $of } tiltak kan målast
 check-no-action = Dokumentet har ingen tiltak å sjekke.
 check-nothing = Sjekken har ingen forslag.
+
+# Pages of the check
+check-title = Sjekk av planen
+check-lead = Sjekken foreslår. De bestemmer, og planen kan vedtakast som han er.
+check-plan = Planen som heilskap
+check-go = Gå dit
+check-begin = { $n ->
+    [one] Gå gjennom eitt tiltak
+   *[other] Gå gjennom { $n } tiltak, eitt om gongen
+ }
+check-ended = De har vore gjennom alle tiltaka. Det som framleis står under, kan de ta seinare.
+check-whole-now = Alle tiltaka er fylte ut. Godt arbeid!
+check-goal = Mål:
+check-action = Tiltak:
+check-count = { $n ->
+    [one] eitt forslag
+   *[other] { $n } forslag
+ }
+check-reword = Sjå på teksten
+check-fill = Fyll ut
+check-kind-note = Forslaga er laga av faste reglar som ser etter ord og tal. Dei kan ta feil.
+check-panel = { $n ->
+    [0] Sjekken har ingen fleire forslag
+    [one] Sjekken har eitt forslag
+   *[other] Sjekken har { $n } forslag
+ }
+check-save-next = Lagre og gå vidare
+check-skip = Hopp over
+check-stop = Ta resten seinare
+hint-lead = Eitt trykk set forslaget inn i felta under. De kan endre det før de lagrar.
+hint-taken = Forslaget er sett inn i skjemaet. Det er ikkje lagra enno.
+hint-owner = Ansvarleg er «{ $owner }»
+hint-recurrence = Gjentek seg { $often }
+hint-due = Frist { $day }
+hint-free = Kostar ingenting
+hint-kroner = Kostar { $kroner } kroner
+hint-hours = { $hours } timar frikjøp
+hint-figure = Mål: «{ $words }»
+hint-indicator = Tel «{ $what }»
+hint-unit-percent = prosent
+hint-unit-points = prosentpoeng
+missing-title = Det som manglar
+missing-lead = Ei liste til styremøtet, samla for kvar ansvarleg. Ho blir skriven ut frå nettlesaren.
+missing-no-owner = Ingen ansvarleg enno
+missing-what = Manglar
+missing-goals = Mål utan tiltak
+missing-nothing = Ingenting manglar.
+
+# The rules
+rules-title = Reglar i sjekken
+rules-lead = Det du vel her, gjeld for { $unit } og alle einingar under, med ein gong.
+rules-other-unit = Reglar for ei anna eining:
+rules-list = Reglane
+rule-on = På
+rule-off = Slått av
+rule-off-above = Slått av i { $unit }
+rule-switch-off = Slå av
+rule-switch-on = Slå på
+rule-vague = Vage ord, som «arbeide for» og «bidra til»
+rule-change = Meir, fleire og betre utan tal
+rule-measurable = Noko å måle med
+rule-goal-without-action = Mål utan tiltak
+rule-owner = Ansvarleg
+rule-when = Frist eller kor ofte
+rule-cost = Kostnad
+rule-regularly = «Jamleg» utan kor ofte
+rule-passive = Kva som skal skje, utan kven som gjer det
+rule-two-in-one = To ting i eitt tiltak
+rule-outside-period = Frist utanfor planperioden
+rule-old-law = Gamle paragrafnummer
+rule-many-for-one = Svært mange tiltak på éin
+rule-unanswered = Tiltak i planen ovanfrå som ikkje er svara på
+rule-not-carried = Sagt ja til, men ikkje i planen
+own-words = Eigne vage ord
+own-words-lead = Ord som de ikkje vil ha i planane, med forslag til kva ein kan skrive i staden.
+word-language = Språket i planane
+word-itself = Ord eller uttrykk
+word-help = Til dømes «ta tak i». Skriv * etter eit ord for å finne alle endingar, og | mellom ord som kan stå på same staden: «ta|tek tak i».
+word-suggestion = Forslag til kva ein kan skrive
+word-suggestion-help = Kan stå tomt.
+word-drop = Ta bort
+word-from-above = Lagt inn av { $unit }
+text-in-nb = bokmål
+text-in-nn = nynorsk
+text-in-sv = svensk
+text-in-da = dansk
+text-in-en = engelsk
+fault-check-word = Skriv eit ord eller eit kort uttrykk.
+fault-check-suggestion = Forslaget er for langt. Kort det ned til høgst 300 teikn.
+fault-check-language = Vel eitt av språka.

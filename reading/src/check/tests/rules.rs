@@ -32,7 +32,7 @@ fn vague_words_are_found_in_their_forms() {
         ("sv", "Verka för trygga anställningar", "Verka för"),
         ("sv", "Vi arbetar vidare med frågan", "arbetar vidare"),
         ("sv", "Följa noga upp avtalen", "Följa noga upp"),
-        ("da", "Arbejde målrettet for sikkerhed", "Arbejde målrettet"),
+        ("da", "Arbejde målrettet for sikkerhed", "Arbejde målrettet for"),
         ("da", "Have fokus på trivsel", "Have fokus"),
         ("en", "Work closely towards safer yards", "Work closely towards"),
         ("en", "We strengthen our bonds", "strengthen"),

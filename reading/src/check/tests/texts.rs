@@ -167,7 +167,7 @@ fn a_measure_is_a_figure_each_time_the_whole_of_something_or_an_event_with_a_dat
         ("nn", "Vitje samtlege kommunar", "whole"),
         ("nn", "Halde kurs i november 2026", "event"),
         ("sv", "Besöka alla bibliotek och filialer", "whole"),
-        ("sv", "Öka medlemsantalet med 250", "figure"),
+        ("sv", "Öka medlemsantalet med 250 personer", "figure"),
         ("da", "Besøge hver arbejdsplads", "whole"),
         ("da", "Afholde kursus senest 1. juni 2026", "event"),
         ("en", "Visit every depot", "whole"),
