@@ -2,6 +2,7 @@
 
 mod actions;
 mod answers;
+mod check;
 mod coverage;
 mod documents;
 mod links;
