@@ -82,7 +82,8 @@ async function fillRest(page) {
   const empty = async (...ids) => (await Promise.all(ids.map((id) => page.inputValue(`#${id}`)))).every((value) => value === "");
   if (await empty("owner_post", "owner_name")) await page.fill("#owner_post", "Styret");
   if (await empty("due", "recurrence")) await page.fill("#due", "1.10.2026");
-  if ((await empty("kroner", "released_hours")) && !(await page.isChecked("input[name='no_cost']"))) await page.check("input[name='no_cost']");
+  const costed = (await page.locator("#kroner").count()) === 0 || !(await empty("kroner", "released_hours"));
+  if (!costed && !(await page.isChecked("input[name='no_cost']"))) await page.check("input[name='no_cost']");
   if (await empty("indicator")) await page.fill("#indicator", "Gjort");
 }
 

@@ -26,7 +26,7 @@ pub(crate) struct Suggestions {
 /// Checks a stored plan by the rules that hold in its unit.
 #[must_use]
 pub(crate) fn suggestions(own: &OwnPlan, seen: &Check, settings: Settings) -> Suggestions {
-    let (plan, goals, actions) = neutral(own);
+    let (plan, goals, actions) = neutral(own, seen);
     let mut checked = check(&plan, &settings);
     for (id, n) in [("unanswered", seen.unanswered.len()), ("not-carried", seen.not_carried.len())] {
         let found = rule(id).filter(|_| n > 0 && settings.is_on(id));
@@ -44,7 +44,7 @@ pub(crate) fn suggestions(own: &OwnPlan, seen: &Check, settings: Settings) -> Su
 }
 
 /// The plan as the rules see it, with the ids of its goals and actions in the same order.
-fn neutral(own: &OwnPlan) -> (Plan, Vec<GoalId>, Vec<MeasureId>) {
+fn neutral(own: &OwnPlan, seen: &Check) -> (Plan, Vec<GoalId>, Vec<MeasureId>) {
     let tree = &own.tree;
     let titles: Vec<(&str, bool)> =
         tree.areas.iter().map(|area| (area.title.as_str(), !area.measures.is_empty())).collect();
@@ -55,7 +55,7 @@ fn neutral(own: &OwnPlan) -> (Plan, Vec<GoalId>, Vec<MeasureId>) {
         for goal in &area.goals {
             at.insert(goal.id, goals.len());
             goals.push(goal.id);
-            let has_action = area.measures.iter().any(|m| m.goal == Some(goal.id));
+            let has_action = !seen.goals_without_action.contains(&goal.id);
             plan.goals.push(Goal { text: goal.text.clone(), has_action });
         }
         for measure in &area.measures {

@@ -11,7 +11,8 @@ use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
 use crate::{
-    web_action, web_answers, web_check, web_check_rules, web_comparison, web_coverage, web_goals, web_own, web_plan,
+    web_action, web_answers, web_budget, web_check, web_check_rules, web_comparison, web_costs, web_coverage,
+    web_goals, web_own, web_partners, web_plan, web_shared,
 };
 
 /// The slice's routes.
@@ -21,6 +22,10 @@ pub fn routes() -> Routes {
         .and(web_answers::routes())
         .and(web_plan::routes())
         .and(web_action::routes())
+        .and(web_budget::routes())
+        .and(web_costs::routes())
+        .and(web_partners::routes())
+        .and(web_shared::routes())
         .and(web_goals::routes())
         .and(web_check::routes())
         .and(web_check_rules::routes())

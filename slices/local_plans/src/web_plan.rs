@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::access::{AdoptPlan, WritePlan};
+use kernel::access::{AdoptPlan, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use plans::{AreaTree, Goal, Measure};
@@ -14,8 +14,9 @@ use crate::actions::{self, NewAction};
 use crate::asked::asked_measure;
 use crate::check::{Check, check};
 use crate::check_rules::settings;
-use crate::check_wording::Said;
+use crate::check_wording;
 use crate::own_plan::{OwnPlan, own_plan};
+use crate::partner::Reply as Said;
 use crate::progress::{Count, counts};
 use crate::suggestions::{Suggestions, suggestions};
 use crate::web::{Bar, once, permit};
@@ -42,6 +43,8 @@ struct PlanPage {
     writes: bool,
     adopts: bool,
     waiting: usize,
+    shares: bool,
+    shared: bool,
 }
 
 /// An action as it is shown.
@@ -52,8 +55,10 @@ struct Shown<'a> {
     cost: String,
     seen_by: String,
     missing: String,
-    says: Vec<Said>,
+    says: Vec<check_wording::Said>,
     answers: Vec<&'a Measure>,
+    together: String,
+    source: String,
 }
 
 impl PlanPage {
@@ -87,7 +92,20 @@ impl PlanPage {
             missing,
             says: web_check::sentences(lang, &self.found, &findings),
             answers: self.own.carried_by(measure.id),
+            together: self.together(measure.id),
+            source: self.source(measure.id),
         }
+    }
+
+    /// Who carries an action together with the unit: those that said yes, and those outside the union.
+    fn together(&self, action: MeasureId) -> String {
+        let partners = self.own.partners_of(action).filter(|p| p.unit.is_none() || p.reply == Some(Said::Yes));
+        wording::listed(self.t, &partners.map(|partner| partner.name.clone()).collect::<Vec<_>>())
+    }
+
+    fn source(&self, action: MeasureId) -> String {
+        let source = self.own.sources.get(&action);
+        source.map(|(unit, title)| self.t.copied_from(title.as_str(), unit.as_str())).unwrap_or_default()
     }
 
     fn under(&self, area: &AreaTree, goal: &Goal) -> Vec<Shown<'_>> {
@@ -103,6 +121,10 @@ impl PlanPage {
         area.into_iter().flat_map(|area| area.measures_of(goal)).map(|m| self.shown(m)).collect()
     }
 
+    fn serving(&self, goal: &Goal) -> Vec<&Measure> {
+        self.own.serving(goal.id)
+    }
+
     fn by_goal(&self, goal: &Goal) -> Vec<&Measure> {
         self.own.carried_by_goal(goal.id)
     }
@@ -112,7 +134,7 @@ impl PlanPage {
     }
 
     /// What is said of a goal beside that it has no action, which the page says anyway.
-    fn goal_says(&self, goal: &Goal) -> Vec<Said> {
+    fn goal_says(&self, goal: &Goal) -> Vec<check_wording::Said> {
         let mut findings = if self.writes { self.found.of_goal(goal.id) } else { Vec::new() };
         findings.retain(|finding| finding.rule.id != "goal-without-action");
         web_check::sentences(self.page.lang, &self.found, &findings)
@@ -131,13 +153,13 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, place, levels, waiting, settings) = ctx
+    let (own, place, levels, waiting, shared, settings) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let waiting = if actor.can::<WritePlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
             let settings = settings(c, &scope, own.tree.plan.unit)?;
-            Ok((own, place, units::levels(c)?, waiting, settings))
+            Ok((own, place, units::levels(c)?, waiting, plans::is_shared(c, id)?, settings))
         })
         .await?;
     let actor = ctx.actor()?;
@@ -146,9 +168,10 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WritePlan>(&place), actor.can::<AdoptPlan>(&place));
+    let shares = actor.can::<SharePlan>(&place);
     let check = check(&own);
     let found = suggestions(&own, &check, settings);
-    Page::show(&PlanPage { page, t, check, found, own, glance, writes, adopts, waiting })
+    Page::show(&PlanPage { page, t, check, found, own, glance, writes, adopts, waiting, shares, shared })
 }
 
 /// `GET /action-plans/{plan}/document.{format}`

@@ -2,11 +2,13 @@
 
 mod actions;
 mod answers;
+mod budget;
 mod check;
 mod coverage;
 mod documents;
 mod links;
 mod pages;
+mod shared;
 mod union;
 
 use union::{Union, unions};
