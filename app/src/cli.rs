@@ -9,14 +9,14 @@ use kernel::Clock;
 
 use crate::console::{self, Outcome};
 use crate::serve::{Serving, serve};
-use crate::{demo_command, found, plan_align, plan_compare, plan_export, plan_read};
+use crate::{demo_command, found, plan_align, plan_check, plan_compare, plan_export, plan_read};
 
 /// From plan to action in the union.
 #[derive(Parser)]
 #[command(name = "handlekraft", version, about)]
 struct Cli {
     /// The language of messages: nb, nn or en (else from the environment).
-    #[arg(long, global = true)]
+    #[arg(long, alias = "lang", global = true)]
     language: Option<String>,
     #[command(subcommand)]
     command: Command,
@@ -97,6 +97,14 @@ enum PlanCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Check a plan document: what its goals and actions could still be given. It suggests only.
+    Check {
+        /// The document; `-` for pasted text.
+        file: PathBuf,
+        /// A rule that shall say nothing, by its id (such as cost); may be given again.
+        #[arg(long, value_name = "RULE")]
+        without: Vec<String>,
+    },
     /// Hand out a plan as a file.
     Export {
         /// The plan's id or exact title, or a plan document.
@@ -130,6 +138,7 @@ pub fn run() -> ExitCode {
             plan_align::run(&local, &higher, &level, all, json, lang)
         }
         Command::Plan(PlanCommand::Compare { old, new, json }) => plan_compare::run(&old, &new, json, lang),
+        Command::Plan(PlanCommand::Check { file, json, without }) => plan_check::run(&file, without, json, lang),
         Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
     };
     match outcome {

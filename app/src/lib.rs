@@ -7,6 +7,7 @@ mod found;
 mod front;
 mod plan_align;
 mod plan_compare;
+mod plan_check;
 mod plan_export;
 mod plan_read;
 mod serve;

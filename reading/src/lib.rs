@@ -3,6 +3,7 @@
 pub mod blocks;
 pub mod campaigns;
 pub mod compare;
+pub mod check;
 pub mod difference;
 pub mod formats;
 pub mod likeness;

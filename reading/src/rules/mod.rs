@@ -6,7 +6,7 @@ mod build;
 pub mod cues;
 mod headings;
 mod identity;
-mod language;
+pub(crate) mod language;
 mod levels;
 mod loose;
 mod owner;

@@ -13,6 +13,7 @@ use crate::action::Recurrence;
 use crate::actions::{self, NewAction};
 use crate::own_plan::{OwnPlan, own_plan};
 use crate::web::{fault, once, permit, sent_once};
+use crate::web_check_panel::{Panel, panel};
 use crate::{T, store_actions, store_costs, web_action_form, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -35,6 +36,7 @@ struct ActionPage {
     posts: Vec<String>,
     people: Vec<String>,
     once: String,
+    panel: Option<Panel>,
     /// How many lines its cost is entered on.
     cost_lines: usize,
 }
@@ -92,7 +94,7 @@ impl ActionPage {
 
 async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Option<Form>) -> Result<ActionPage> {
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, used, cost_lines) = ctx
+    let (own, used, cost_lines, settings) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             permit::<WritePlan>(c, &actor, &own.tree.plan)?;
@@ -101,7 +103,8 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
                 Some(action) => store_costs::costs_of(c, id, action)?.len(),
                 None => 0,
             };
-            Ok((own, used, cost_lines))
+            let settings = crate::check_rules::settings(c, &scope, own.tree.plan.unit)?;
+            Ok((own, used, cost_lines, settings))
         })
         .await?;
     let form = match (form, action) {
@@ -111,6 +114,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
     };
     let mut posts: Vec<String> = t.common_posts().split('|').map(str::to_owned).collect();
     posts.extend(used.0.into_iter().filter(|post| !t.common_posts().split('|').any(|p| p == post)));
+    let (panel, form) = panel(lang, &own, settings, action, form);
     let title = match action {
         None => t.action_new_title(),
         Some(_) if own.tree.plan.adoption.is_some() => t.action_details_title(),
@@ -120,7 +124,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
         .page(title)
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
-    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once(), cost_lines })
+    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once(), cost_lines, panel })
 }
 
 /// The form of an action as it is stored.
@@ -141,9 +145,16 @@ async fn new_page(ctx: Ctx, Path(id): Path<String>, Query(query): Query<Vec<(Str
     Page::show(&page)
 }
 
-async fn edit_page(ctx: Ctx, Path((id, action)): Path<(String, String)>) -> Reply {
+async fn edit_page(
+    ctx: Ctx,
+    Path((id, action)): Path<(String, String)>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Reply {
     let action: MeasureId = action.parse()?;
-    let page = action_page(&ctx, id.parse()?, Some(action), None).await?;
+    let mut page = action_page(&ctx, id.parse()?, Some(action), None).await?;
+    if Form::of(query).text("check") == "1" {
+        page.form = page.form.set("check", "1");
+    }
     if !page.own.tree.measures().any(|m| m.id == action) {
         return Err(Error::NotFound.into());
     }
@@ -218,8 +229,16 @@ async fn answer(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, mut form: Form
 
 async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: Form) -> Reply {
     let (id, action): (PlanId, MeasureId) = (id.parse()?, action.parse()?);
+    if !form.text("take").is_empty() {
+        // A hint is taken into the form and shown; nothing is kept before somebody saves.
+        return Page::show(&action_page(&ctx, id, Some(action), Some(form)).await?);
+    }
     let details = web_action_form::read(&mut form);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    let onward = match form.text("check") {
+        "1" => format!("/action-plans/{id}/check/next?after={action}"),
+        _ => format!("/action-plans/{id}#action-{action}"),
+    };
     let (text, answers, read_well) = (form.text("text").to_owned(), chosen(&form)?, !form.is_faulty());
     let changed = ctx
         .write(move |tx| {
@@ -231,7 +250,7 @@ async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: 
                 plans::reword(tx, &permit, id, NewItem::Measure(action), &text)?;
             }
             // Everything was tried, so that every fault is told; a field that could not be read keeps all from being written.
-            if read_well { Ok(format!("/action-plans/{id}#action-{action}")) } else { Err(Error::Invalid(Vec::new())) }
+            if read_well { Ok(onward) } else { Err(Error::Invalid(Vec::new())) }
         })
         .await;
     answer(&ctx, id, Some(action), form, changed).await

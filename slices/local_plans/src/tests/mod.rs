@@ -3,6 +3,7 @@
 mod actions;
 mod answers;
 mod budget;
+mod check;
 mod coverage;
 mod documents;
 mod links;
