@@ -3,6 +3,7 @@
 
 mod accept;
 mod adoption;
+mod consolidate;
 mod document;
 mod draft;
 mod handed_in;
@@ -13,6 +14,7 @@ mod plan;
 mod step;
 mod steps;
 mod store;
+mod store_consolidate;
 mod store_indicators;
 mod store_items;
 mod store_readings;
@@ -28,6 +30,7 @@ words::messages!();
 
 pub use accept::accept;
 pub use adoption::{Adoption, adopt};
+pub use consolidate::{Added, ItemId, put_in};
 pub use document::{document_language, labels, plan_document};
 pub use draft::{Draft, Item, ItemKind};
 pub use handed_in::{HandedIn, hand_in, read_capped};
