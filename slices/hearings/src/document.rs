@@ -52,7 +52,7 @@ pub(crate) fn document_of(
         subtitle: None,
         unit: hearing.unit_name.clone(),
         language: plans::document_language(lang),
-        status: vec![t.opened_line(hearing.organ.as_str(), decided_on, hearing.minutes.as_str())],
+        status: vec![t.opened_line(decided_on, hearing.minutes.as_str(), hearing.organ.as_str())],
         facts: vec![
             (t.doc_deadline(), words::instant(lang, hearing.deadline_ms)),
             (t.doc_asked(), asked.join(", ")),

@@ -44,3 +44,6 @@ pub use notices::{plan_doors, waiting};
 pub use proposal::{Proposal, State, Supporter, of_hearing};
 pub use settle::{Decided, Fate, Hindrance, Review, Settled};
 pub use web::routes;
+
+#[cfg(test)]
+mod tests;

@@ -83,7 +83,7 @@ fn to_give(c: &mut Conn, actor: &Actor, hearing: &Hearing, t: T) -> Result<Optio
     }
     let gives = !speakers(c, t, actor, hearing)?.is_empty();
     let title = t.wait_give(hearing.title.as_str());
-    Ok(gives.then(|| Waiting { title, href, note: t.wait_give_note(until, count) }))
+    Ok(gives.then(|| Waiting { title, href, note: t.wait_give_note(count, until) }))
 }
 
 fn to_decide(c: &mut Conn, hearing: &Hearing, t: T) -> Result<Option<Waiting>> {

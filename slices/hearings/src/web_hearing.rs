@@ -98,7 +98,7 @@ impl HearingPage {
 
     /// Who may stand behind a proposal: everyone but who gave it.
     fn may_support(&self, shown: &Shown) -> Vec<(&Speaker, bool)> {
-        if !self.open || shown.p.state != State::Sent {
+        if !self.open || self.decides || shown.p.state != State::Sent {
             return Vec::new();
         }
         let gave = format!("{}:{}", if shown.p.own { "own" } else { "unit" }, shown.p.unit);

@@ -69,8 +69,9 @@ give-here = Give input
 elsewhere = About points that are no longer in the plan
 as-file = The input as a document
 change = Change
-support = Support it – { $who }
-unsupport = Take the support back – { $who }
+support-title = Support this
+support = Support, as { $who }
+unsupport = Take back the support of { $who }
 # A proposal
 from-person = { $name }, { $unit }
 from-unnamed-person = { $name }, { $unit } (the name is not shown to others who are asked)

@@ -69,8 +69,9 @@ give-here = Gi innspill
 elsewhere = Om punkter som ikke er i planen lenger
 as-file = Innspillene som dokument
 change = Endre
-support = Støtt forslaget – { $who }
-unsupport = Ta bort støtten – { $who }
+support-title = Støtt dette
+support = Støtt, som { $who }
+unsupport = Ta bort støtten fra { $who }
 # A proposal
 from-person = { $name }, { $unit }
 from-unnamed-person = { $name }, { $unit } (navnet vises ikke for andre som er spurt)

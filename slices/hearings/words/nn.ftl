@@ -69,8 +69,9 @@ give-here = Gi innspel
 elsewhere = Om punkt som ikkje er i planen lenger
 as-file = Innspela som dokument
 change = Endre
-support = Støtt forslaget – { $who }
-unsupport = Ta bort støtta – { $who }
+support-title = Støtt dette
+support = Støtt, som { $who }
+unsupport = Ta bort støtta frå { $who }
 # A proposal
 from-person = { $name }, { $unit }
 from-unnamed-person = { $name }, { $unit } (namnet blir ikkje vist for andre som er spurde)
