@@ -5,6 +5,7 @@ mod hearing;
 mod local;
 mod people;
 mod plan;
+mod together;
 mod union;
 
 use db::Door;
@@ -38,6 +39,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
         let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
         let national = plan::adopted_strategy(tx, &founded, clock)?;
         local::answers_and_action_plans(tx, &founded, national, clock)?;
-        hearing::plan_out_for_input(tx, &founded, clock)
+        hearing::plan_out_for_input(tx, &founded, clock)?;
+        together::budget_and_sharing(tx, &founded, clock)
     })
 }
