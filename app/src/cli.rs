@@ -35,6 +35,9 @@ enum Command {
         /// Only seed, and print where the database is.
         #[arg(long)]
         no_serve: bool,
+        /// Begin so many days after the demo's first day, to see what happens when deadlines have passed.
+        #[arg(long, default_value_t = 0)]
+        days_later: u16,
     },
     /// Serve a union.
     Serve {
@@ -101,6 +104,9 @@ enum PlanCommand {
     Check {
         /// The document; `-` for pasted text.
         file: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
         /// A rule that shall say nothing, by its id (such as cost); may be given again.
         #[arg(long, value_name = "RULE")]
         without: Vec<String>,
@@ -127,7 +133,9 @@ pub fn run() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let outcome: Outcome = match cli.command {
-        Command::Demo { listen, database, no_serve } => demo_command::run(listen, database, no_serve, lang),
+        Command::Demo { listen, database, no_serve, days_later } => {
+            demo_command::run(listen, database, no_serve, days_later, lang)
+        }
         Command::Serve { listen, database, https } => console::open(&database).and_then(|door| {
             let serving = Serving { listen, https, notice: None };
             serve(door, Clock::machine(), &serving, |at| println!("http://{at}"))
