@@ -3,16 +3,23 @@
 
 mod accept;
 mod adoption;
+mod change;
+mod correction;
+mod corrections;
 mod document;
 mod draft;
 mod handed_in;
 mod items;
+mod keys;
+mod moves;
 mod next_version;
 mod outline;
 mod plan;
+mod review_view;
 mod step;
 mod steps;
 mod store;
+mod store_corrections;
 mod store_indicators;
 mod store_items;
 mod store_readings;
@@ -21,6 +28,7 @@ mod store_versions;
 mod tree;
 mod web;
 mod web_adoption;
+mod web_corrections;
 mod web_readings;
 mod web_review;
 

@@ -15,8 +15,8 @@ use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::{
-    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_readings,
-    web_review,
+    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_corrections,
+    web_readings, web_review,
 };
 
 /// The slice's routes.
@@ -29,6 +29,7 @@ pub fn routes() -> Routes {
         .and(web_adoption::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
