@@ -1,7 +1,7 @@
 //! The front page: for a visitor what this is, for somebody signed in where to go on.
 
 use askama::Template;
-use web::{Access, Ctx, Page, Reply, Routes};
+use web::{Access, Ctx, Page, Reply, Routes, Waiting};
 
 use crate::T;
 
@@ -22,6 +22,7 @@ struct FrontPage {
     t: T,
     signed_in: bool,
     posts: Vec<String>,
+    waiting: Vec<Waiting>,
     cards: Vec<Card>,
 }
 
@@ -33,11 +34,19 @@ async fn show(ctx: Ctx) -> Reply {
             t,
             signed_in: false,
             posts: Vec::new(),
+            waiting: Vec::new(),
             cards: Vec::new(),
         });
     };
     let scope = signed.actor.scope();
-    let plans = ctx.read(move |c| plans::visible(c, &scope)).await?;
+    let (actor, house, lang) = (signed.actor.clone(), ctx.house.clone(), ctx.lang);
+    let (waiting, plans) = ctx
+        .read(move |c| {
+            let of = |hook: &web::WaitingOf| hook(c, &actor, &house.clock, lang);
+            let waiting = house.waiting.iter().map(of).collect::<kernel::Result<Vec<_>>>()?;
+            Ok((waiting.into_iter().flatten().collect(), plans::visible(c, &scope)?))
+        })
+        .await?;
     let cards = plans
         .into_iter()
         .map(|plan| Card {
@@ -47,7 +56,7 @@ async fn show(ctx: Ctx) -> Reply {
         })
         .collect();
     let posts = signed.actor.held.iter().map(|held| format!("{}, {}", held.title, held.unit_name)).collect();
-    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, cards })
+    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, waiting, cards })
 }
 
 /// For those who run it: answers when the database does.

@@ -39,6 +39,8 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         reader: Arc::new(reader),
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
+        plan_doors: &[],
+        waiting: &[],
         nav: Arc::new(navigation()),
         notice,
     }

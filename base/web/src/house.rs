@@ -17,6 +17,34 @@ pub type SignedOf = fn(&mut Conn, token: &str, clock: &Clock) -> Result<Option<S
 /// A line to show with each measure of a plan: how the units it is meant for have answered. Given by a slice above plans.
 pub type MeasureNotes = fn(&mut Conn, &Scope, PlanId, Lang) -> Result<Vec<(MeasureId, String)>>;
 
+/// A link to something one may do with a plan, shown on the plan's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanDoor {
+    /// Where it leads.
+    pub href: String,
+    /// Its text; says what is to be known as well, such as a deadline.
+    pub label: String,
+    /// Whether it is what one most likely came for.
+    pub main: bool,
+}
+
+/// The doors that a slice above plans adds to a plan's page. The plan is one that the actor sees.
+pub type PlanDoors = fn(&mut Conn, &Actor, &Clock, PlanId, Lang) -> Result<Vec<PlanDoor>>;
+
+/// Something that waits for the actor, shown on the front page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// What it is about.
+    pub title: String,
+    /// Where one goes on.
+    pub href: String,
+    /// What waits, and until when.
+    pub note: String,
+}
+
+/// What waits for an actor, as a slice knows it; the most pressing first.
+pub type WaitingOf = fn(&mut Conn, &Actor, &Clock, Lang) -> Result<Vec<Waiting>>;
+
 /// An entry of the main navigation.
 #[derive(Clone, Copy)]
 pub struct NavEntry {
@@ -43,6 +71,10 @@ pub struct House {
     pub signed_of: SignedOf,
     /// What is said beside a plan's measures.
     pub measure_notes: MeasureNotes,
+    /// What slices above plans add to a plan's page, in this order.
+    pub plan_doors: &'static [PlanDoors],
+    /// What waits for somebody, slice by slice.
+    pub waiting: &'static [WaitingOf],
     /// The main navigation.
     pub nav: Arc<Vec<NavEntry>>,
     /// A line shown above every page (the demo says that it is one); by language.

@@ -61,7 +61,8 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &Hints) -> Vec<Role> {
             }
         }
     }
-    let areas: HashSet<usize> = hinted.iter().filter(|(_, means)| matches!(means, Means::Area)).map(|(n, _)| *n).collect();
+    let areas: HashSet<usize> =
+        hinted.iter().filter(|(_, means)| matches!(means, Means::Area)).map(|(n, _)| *n).collect();
     let mut roles: Vec<Role> = says
         .iter()
         .enumerate()

@@ -29,6 +29,7 @@ mod tree;
 mod web;
 mod web_adoption;
 mod web_corrections;
+mod web_list;
 mod web_readings;
 mod web_review;
 

@@ -218,6 +218,8 @@ impl Union {
                 Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new() }))
             },
             measure_notes: crate::measure_notes,
+            plan_doors: &[],
+            waiting: &[],
             nav: Arc::new(Vec::new()),
             notice: None,
         };
