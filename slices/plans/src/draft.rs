@@ -251,9 +251,7 @@ impl Draft {
         let before = &mut self.items[at - 1];
         before.corrected();
         before.text = format!("{} {}", before.text, item.text);
-        if item.span.page == before.span.page && item.span.lines[1] > before.span.lines[1] {
-            before.span.lines[1] = item.span.lines[1];
-        }
+        before.span = around(before.span, item.span);
         true
     }
 
@@ -283,6 +281,15 @@ impl Draft {
     /// The areas: key and title.
     pub fn areas(&self) -> impl Iterator<Item = (u32, &str)> {
         self.items.iter().filter(|item| item.kind == ItemKind::Area).map(|item| (item.key, item.text.as_str()))
+    }
+}
+
+/// The lines of both, and those between.
+fn around(one: Span, other: Span) -> Span {
+    match (one.lines, other.lines) {
+        (_, [0, _]) => one,
+        ([0, _], _) => other,
+        ([a, b], [c, d]) => Span { page: one.page.min(other.page), lines: [a.min(c), b.max(d)] },
     }
 }
 

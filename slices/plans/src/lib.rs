@@ -3,6 +3,7 @@
 
 mod accept;
 mod adoption;
+mod again;
 mod change;
 mod correction;
 mod corrections;
@@ -14,6 +15,7 @@ mod keys;
 mod moves;
 mod next_version;
 mod outline;
+mod places;
 mod plan;
 mod review_view;
 mod step;
@@ -28,6 +30,7 @@ mod store_versions;
 mod tree;
 mod web;
 mod web_adoption;
+mod web_again;
 mod web_corrections;
 mod web_list;
 mod web_readings;

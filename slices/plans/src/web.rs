@@ -15,8 +15,8 @@ use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::{
-    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_corrections, web_list, web_readings,
-    web_review,
+    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_again, web_corrections, web_list,
+    web_readings, web_review,
 };
 
 /// The slice's routes.
@@ -30,6 +30,7 @@ pub fn routes() -> Routes {
         .and(web_readings::routes())
         .and(web_review::routes())
         .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
