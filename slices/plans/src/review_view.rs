@@ -199,7 +199,7 @@ impl View {
 
     /// What a correction in the history was, and whose where that is to be said.
     pub(crate) fn told(&self, kept: &Kept) -> String {
-        self.t.told_by(did(self.t, &kept.what), kept.by_name.as_str())
+        self.t.told_by(kept.by_name.as_str(), did(self.t, &kept.what))
     }
 }
 

@@ -144,9 +144,9 @@ async fn carry(ctx: &Ctx, id: &str, form: &Form, asked: Asked, before: Option<(u
             let said = match (&asked, &whose) {
                 (Asked::Make(_), _) => t.said_done(done),
                 (Asked::Undo, None) => t.said_undone(done),
-                (Asked::Undo, Some(name)) => t.said_undone_of(done, name.as_str()),
+                (Asked::Undo, Some(name)) => t.said_undone_of(name.as_str(), done),
                 (Asked::Redo, None) => t.said_redone(done),
-                (Asked::Redo, Some(name)) => t.said_redone_of(done, name.as_str()),
+                (Asked::Redo, Some(name)) => t.said_redone_of(name.as_str(), done),
             };
             let me = ctx.actor()?.account;
             let others: Vec<&str> =
