@@ -128,7 +128,12 @@ fn what_is_corrected_of_a_heading_is_read_again_in_the_whole_document_after_a_lo
         let level = [("version", now.as_str()), ("do", "level"), ("level", "Verkstedklubb"), ("item", &first)];
         kari.post(&format!("{reading}/corrections"), &level).await.is(303);
         let look = kari.get(&format!("{reading}/again")).await;
-        look.is(200).shows("Tiltak → Tiltak, Verkstedklubb").shows("Hos oss ute").shows("Verkstedklubb").shows("Skrive krav").hides("<p>Ringe nye");
+        look.is(200)
+            .shows("Tiltak → Tiltak, Verkstedklubb")
+            .shows("Hos oss ute")
+            .shows("Verkstedklubb")
+            .shows("Skrive krav")
+            .hides("<p>Ringe nye");
         kari.get(&reading).await.hides("Verkstedklubb</span></div>\n  <p>Skrive");
         let hint = [("version", hidden(&look, "version")), ("chosen", "yes"), ("hint", hidden(&look, "hint"))];
         kari.post(&format!("{reading}/again"), &hint).await.is(303);
