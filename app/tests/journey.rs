@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on may stop")]
 
+mod correcting;
 mod wrong;
 
 use std::path::PathBuf;

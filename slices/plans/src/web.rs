@@ -15,9 +15,7 @@ use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::versions::Versions;
-use crate::{
-    Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_differences, web_list,
-    web_next_year, web_readings, web_review,
+use crate::{Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_corrections, web_differences, web_list, web_next_year, web_readings, web_review,
 };
 
 /// The slice's routes.
@@ -32,6 +30,8 @@ pub fn routes() -> Routes {
         .and(web_adoption::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
