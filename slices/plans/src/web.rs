@@ -15,7 +15,7 @@ use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::{
-    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_readings,
+    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_changes, web_editing, web_readings,
     web_review,
 };
 
@@ -27,6 +27,8 @@ pub fn routes() -> Routes {
         .get(Access::SignedIn, "/plans/{plan}", show)
         .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
         .and(web_adoption::routes())
+        .and(web_changes::routes())
+        .and(web_editing::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
 }
