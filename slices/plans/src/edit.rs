@@ -11,7 +11,7 @@ use words::Lang;
 use crate::changes::{Done, Note};
 use crate::items::{self, NewItem, said};
 use crate::order::{Host, Order};
-use crate::tree::{AreaTree, Paragraph};
+use crate::tree::AreaTree;
 use crate::{arrange, store_changes, store_edits, tree};
 
 /// The level that a measure is addressed to, as chosen in a form.
@@ -42,7 +42,6 @@ pub(crate) struct Wanted {
 
 /// What a draft has now, for holding a change against it.
 pub(crate) struct Now {
-    pub(crate) text: Vec<Paragraph>,
     pub(crate) areas: Vec<AreaTree>,
     pub(crate) order: Order,
     levels: Vec<Level>,
@@ -55,7 +54,7 @@ impl Now {
         let (text, areas) = tree::items(c, plan)?;
         let order = Order::of(&text, &areas);
         let (levels, units) = (units::levels(c)?, store_edits::units_below(c, permit.unit())?);
-        Ok(Self { text, areas, order, levels, units, lang })
+        Ok(Self { areas, order, levels, units, lang })
     }
 
     fn level(&self, id: Option<LevelId>) -> Option<&str> {
