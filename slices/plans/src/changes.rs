@@ -63,15 +63,7 @@ impl Note {
     /// Of an item's text or place.
     pub(crate) fn of(item: NewItem, done: Done, before: Option<&str>, after: Option<&str>, revision: i64) -> Self {
         let own = |text: Option<&str>| text.map(str::to_owned);
-        Self {
-            kind: item.kind(),
-            item: item.id(),
-            done,
-            field: None,
-            before: own(before),
-            after: own(after),
-            revision,
-        }
+        Self { kind: item.kind(), item: item.id(), done, field: None, before: own(before), after: own(after), revision }
     }
 
     /// Of a detail; nothing when it is as it was.

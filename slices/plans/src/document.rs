@@ -91,12 +91,7 @@ fn area_blocks(area: &AreaTree, levels: &[Level], t: T, lang: Lang, numbers: &Nu
 }
 
 /// The area's own measures, gathered by level in the order met.
-pub(crate) fn by_level(
-    area: &AreaTree,
-    levels: &[Level],
-    lang: Lang,
-    numbers: &Numbers,
-) -> Vec<(String, Vec<String>)> {
+pub(crate) fn by_level(area: &AreaTree, levels: &[Level], lang: Lang, numbers: &Numbers) -> Vec<(String, Vec<String>)> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for measure in area.measures_of(None) {
         let known = levels.iter().find(|l| Some(l.id) == measure.level).map(|l| l.name(lang).to_owned());

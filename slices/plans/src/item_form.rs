@@ -181,7 +181,8 @@ impl ItemForm {
     /// Of an item; `over` when somebody else has changed it and this would be saved over that.
     pub(crate) fn of(draft: &Draft, t: T, lang: Lang, item: NewItem, form: &Form, over: bool) -> Self {
         let (id, plan) = (item.id(), draft.tree.plan.id);
-        let revision = if over { now(draft, lang, item).revision.to_string() } else { form.text("revision").to_owned() };
+        let revision =
+            if over { now(draft, lang, item).revision.to_string() } else { form.text("revision").to_owned() };
         let mut made = Self::common(draft, t, lang, item.kind(), Some(item), form);
         made.action = format!("/plans/{plan}/editing/items/{id}");
         made.hidden = vec![("revision", revision)];
@@ -217,8 +218,7 @@ impl ItemForm {
     }
 
     fn common(draft: &Draft, t: T, lang: Lang, kind: &'static str, item: Option<NewItem>, form: &Form) -> Self {
-        let fault =
-            |field: &str| form.fault_of(field).map(|word| t.by_name(word, Vec::new())).unwrap_or_default();
+        let fault = |field: &str| form.fault_of(field).map(|word| t.by_name(word, Vec::new())).unwrap_or_default();
         let (units, find) = if kind == "measure" { units(draft, form) } else { (Vec::new(), None) };
         Self {
             action: String::new(),
@@ -253,9 +253,9 @@ fn places(draft: &Draft, t: T, kind: &str, item: Option<NewItem>, chosen: &str) 
     for row in draft.order.rows() {
         let is_sub = matches!(draft.order.host(row.item), Some(Host::Item(NewItem::Goal(_))));
         let fits = match (kind, row.item) {
-            ("paragraph", NewItem::Area(_)) | ("goal" | "measure", NewItem::Area(_)) | ("measure", NewItem::Goal(_)) => {
-                true
-            }
+            ("paragraph", NewItem::Area(_))
+            | ("goal" | "measure", NewItem::Area(_))
+            | ("measure", NewItem::Goal(_)) => true,
             ("goal", NewItem::Goal(_)) => {
                 let host = Host::Item(row.item);
                 let inside = itself.as_ref().is_some_and(|spot: &Spot| spot.holds(row.item) || !host.takes(spot));

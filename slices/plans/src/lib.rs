@@ -16,6 +16,8 @@ mod items;
 mod next_version;
 mod numbers;
 mod order;
+#[cfg(test)]
+mod order_tests;
 mod outline;
 mod plan;
 mod step;
@@ -36,6 +38,7 @@ mod web_clash;
 mod web_drop;
 mod web_editing;
 mod web_editing_forms;
+mod web_list;
 mod web_readings;
 mod web_review;
 

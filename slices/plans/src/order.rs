@@ -299,4 +299,3 @@ fn find_mut(under: &mut [Spot], item: NewItem) -> Option<&mut Spot> {
     }
     None
 }
-

@@ -70,9 +70,7 @@ fn change_of(row: &Row) -> Result<ItemChange> {
 pub(crate) fn changes(c: &mut Conn, plan: PlanId, asked: &Asked) -> Result<Vec<ItemChange>> {
     let before = asked.before.map(|id| id.to_string()).unwrap_or_default();
     c.query(
-        sql!(select!(
-            "AND ($2 = '' OR h.item = $2) AND ($3 = '' OR h.id < $3) ORDER BY h.id DESC LIMIT $4"
-        )),
+        sql!(select!("AND ($2 = '' OR h.item = $2) AND ($3 = '' OR h.id < $3) ORDER BY h.id DESC LIMIT $4")),
         p![plan, asked.item.clone().unwrap_or_default(), before, PAGE + 1],
         change_of,
     )
@@ -80,9 +78,5 @@ pub(crate) fn changes(c: &mut Conn, plan: PlanId, asked: &Asked) -> Result<Vec<I
 
 /// What has been done to an item since it had a revision, first one first.
 pub(crate) fn since(c: &mut Conn, plan: PlanId, item: &str, revision: i64) -> Result<Vec<ItemChange>> {
-    c.query(
-        sql!(select!("AND h.item = $2 AND h.revision > $3 ORDER BY h.id")),
-        p![plan, item, revision],
-        change_of,
-    )
+    c.query(sql!(select!("AND h.item = $2 AND h.revision > $3 ORDER BY h.id")), p![plan, item, revision], change_of)
 }

@@ -1,31 +1,32 @@
-//! The list of plans, a plan's page, and the plan as a file.
+//! A plan's page, and the plan as a file; the list of plans is `web_list`.
 
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::{Path, RawQuery};
+use axum::extract::Path;
 use documents::Workbook;
-use kernel::access::{AdoptPlan, AnswerPlan, ReadDocument, SeeCoverage};
-use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
+use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, WritePlan};
+use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
 use units::Level;
 use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
+use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::{
-    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_changes, web_editing, web_readings,
-    web_review,
+    Numbers, PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_changes, web_editing, web_list,
+    web_readings, web_review,
 };
 
 /// The slice's routes.
 #[must_use]
 pub fn routes() -> Routes {
     Routes::new()
-        .get(Access::SignedIn, "/plans", list)
         .get(Access::SignedIn, "/plans/{plan}", show)
         .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
+        .and(web_list::routes())
         .and(web_adoption::routes())
         .and(web_changes::routes())
         .and(web_editing::routes())
@@ -37,59 +38,13 @@ pub(crate) fn query(raw: Option<String>) -> Form {
     Form::of(serde_urlencoded::from_str(&raw.unwrap_or_default()).unwrap_or_default())
 }
 
-struct ReviewLine {
-    href: String,
-    file: String,
-    unit: String,
-    at: String,
-}
-
-#[derive(Template)]
-#[template(path = "plans.html")]
-struct PlansPage {
-    page: Page,
-    t: T,
-    plans: Vec<Plan>,
-    reviews: Vec<ReviewLine>,
-    can_read: bool,
-}
-
-impl PlansPage {
-    fn kind(&self, kind: &PlanKind) -> String {
-        self.t.by_name(&format!("kind-{}", kind.word()), Vec::new())
-    }
-
-    fn period(&self, plan: &Plan) -> String {
-        words::period(self.page.lang, &plan.from_on, &plan.to_on)
-    }
-}
-
-async fn list(ctx: Ctx, RawQuery(raw): RawQuery) -> Reply {
-    let unit: Option<UnitId> = query(raw).some("unit").and_then(|id| id.parse().ok());
-    let scope = ctx.scope()?;
-    let (mut plans, reviews) =
-        ctx.read(move |c| Ok((plan::visible(c, &scope)?, store_readings::open_reviews(c, &scope)?))).await?;
-    plans.retain(|plan| unit.is_none_or(|unit| plan.unit == unit));
-    let reviews = reviews
-        .into_iter()
-        .map(|r| ReviewLine {
-            href: format!("/readings/{}", r.id),
-            file: r.file,
-            unit: r.unit_name,
-            at: words::instant(ctx.lang, r.at_ms),
-        })
-        .collect();
-    let t = T(ctx.lang);
-    let can_read = !ctx.actor()?.own_units_for::<ReadDocument>().is_empty();
-    Page::show(&PlansPage { page: ctx.page(t.plans_title()), t, plans, reviews, can_read })
-}
-
 #[derive(Template)]
 #[template(path = "plan.html")]
 struct PlanPage {
     page: Page,
     t: T,
     tree: PlanTree,
+    numbers: Numbers,
     levels: Vec<Level>,
     notes: HashMap<MeasureId, String>,
     indicators: Vec<Indicator>,
@@ -104,6 +59,10 @@ impl PlanPage {
 
     fn period(&self) -> String {
         words::period(self.page.lang, &self.tree.plan.from_on, &self.tree.plan.to_on)
+    }
+
+    fn number(&self, id: &impl ToString) -> &str {
+        self.numbers.get(id)
     }
 
     fn under<'a>(&self, area: &'a AreaTree, goal: &GoalId) -> Vec<&'a Measure> {
@@ -159,26 +118,22 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
-    let (tree, levels, notes, indicators, campaigns, place, line) = ctx
+    let (tree, levels, notes, indicators, campaigns, place) = ctx
         .read(move |c| {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
-            let line = units::levels(c)?;
-            let unit_levels: HashMap<UnitId, kernel::id::LevelId> =
-                units::tree(c)?.into_iter().map(|(u, _)| (u.id, u.level)).collect();
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
             Ok((
                 tree,
-                line,
+                units::levels(c)?,
                 notes,
                 store_indicators::indicators(c, id)?,
                 store_indicators::campaigns(c, id)?,
                 place,
-                unit_levels,
             ))
         })
         .await?;
-    let mut doors = doors(&ctx, &tree, &place, &line)?;
+    let mut doors = doors(&ctx, &tree, &place)?;
     let (actor, house) = (ctx.actor()?.clone(), ctx.house.clone());
     let more = ctx.read(move |c| {
         let of = |hook: &web::PlanDoors| hook(c, &actor, &house.clock, id, lang);
@@ -187,16 +142,11 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     doors.extend(more.await?);
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
-    Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors })
+    Page::show(&PlanPage { page, t, numbers: Numbers::of(&tree), tree, levels, notes, indicators, campaigns, doors })
 }
 
 /// What the actor may do with the plan, as links.
-fn doors(
-    ctx: &Ctx,
-    tree: &PlanTree,
-    place: &kernel::Place,
-    levels: &HashMap<UnitId, kernel::id::LevelId>,
-) -> Result<Vec<Door>> {
+fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>> {
     let (actor, plan, t) = (ctx.actor()?, &tree.plan, T(ctx.lang));
     let mut doors = Vec::new();
     if plan.kind == PlanKind::ActionPlan && actor.can::<AnswerPlan>(place) {
@@ -204,8 +154,7 @@ fn doors(
     }
     if plan.adoption.is_some() {
         for held in actor.own_units_for::<AnswerPlan>() {
-            let level = levels.get(&held.place.unit);
-            let meant = tree.measures().any(|m| m.level.is_some() && m.level.as_ref() == level);
+            let meant = tree.measures().any(|m| m.level == Some(held.level));
             if meant && held.place.above.contains(&plan.unit) {
                 let href = format!("/plans/{}/answers?unit={}", plan.id, held.place.unit);
                 doors.push(Door { href, label: t.answer_plan(held.unit_name.as_str()), main: true });
@@ -221,6 +170,13 @@ fn doors(
             label: t.adopt_plan(),
             main: plan.kind != PlanKind::ActionPlan,
         });
+    }
+    let text_open = plan.adoption.is_none() && plan.step.is_none_or(Step::leaves_text_open);
+    if text_open && actor.can::<WritePlan>(place) {
+        doors.push(Door { href: format!("/plans/{}/editing", plan.id), label: t.editing(), main: false });
+    }
+    if actor.can::<SeeDrafts>(place) {
+        doors.push(Door { href: format!("/plans/{}/changes", plan.id), label: t.changes_title(), main: false });
     }
     Ok(doors)
 }

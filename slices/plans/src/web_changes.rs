@@ -46,10 +46,8 @@ async fn show(ctx: Ctx, Path(id): Path<String>, RawQuery(raw): RawQuery) -> Repl
     kept.truncate(PAGE);
     let item = item.unwrap_or_default();
     let older = kept.last().filter(|_| more).map(|last| format!("/plans/{id}/changes?item={item}&before={}", last.id));
-    let page = ctx
-        .page(t.changes_title())
-        .under("/plans", t.plans_title())
-        .under(format!("/plans/{id}"), plan.title.clone());
+    let page =
+        ctx.page(t.changes_title()).under("/plans", t.plans_title()).under(format!("/plans/{id}"), plan.title.clone());
     let changes = kept.iter().map(|change| ChangeLine::of(t, ctx.lang, change)).collect();
     Page::show(&ChangesPage { page, t, plan, changes, one: !item.is_empty(), older })
 }

@@ -101,10 +101,7 @@ async fn drop_it(ctx: Ctx, Path((id, key)): Path<(String, String)>, form: Form) 
             let permit = actor.may::<WritePlan>(&units::place(tx, plan.unit)?)?;
             arrange::unchanged(tx, id, item, from)?;
             items::drop_item(tx, &permit, id, item, clock.now_ms())?;
-            db::record(
-                tx,
-                &db::Entry::of(clock.now_ms(), permit.by(), "drop_item", "plan", &id, Some(&permit.unit())),
-            )
+            db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "drop_item", "plan", &id, Some(&permit.unit())))
         })
         .await;
     match dropped {

@@ -65,9 +65,8 @@ async fn front(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
         numbered: form.text("numbered") == "yes",
     };
     let from = revision(&form);
-    let set = write(&ctx, id, "set_front", move |tx, permit, plan, at| {
-        change_details(tx, permit, plan, from, &new, at)
-    });
+    let set =
+        write(&ctx, id, "set_front", move |tx, permit, plan, at| change_details(tx, permit, plan, from, &new, at));
     match set.await {
         Ok(()) => Ok(see_other(&format!("/plans/{id}/editing"))),
         Err(Error::Conflict("changed-meanwhile")) => {
@@ -161,8 +160,7 @@ async fn save(ctx: &Ctx, draft: Draft, item: NewItem, mut form: Form) -> Reply {
 
 async fn step(ctx: &Ctx, id: PlanId, item: NewItem, form: &Form, by: isize) -> Reply {
     let from = revision(form);
-    let moved =
-        write(ctx, id, "move_item", move |tx, permit, _, at| arrange::step(tx, permit, id, item, from, by, at));
+    let moved = write(ctx, id, "move_item", move |tx, permit, _, at| arrange::step(tx, permit, id, item, from, by, at));
     match moved.await {
         Ok(()) => Ok(see_other(&format!("/plans/{id}/editing#item-{}", item.id()))),
         Err(Error::Conflict("changed-meanwhile")) => {

@@ -4,6 +4,8 @@ mod actions;
 mod answers;
 mod coverage;
 mod documents;
+mod editing;
+mod editing_at_random;
 mod links;
 mod pages;
 mod union;
