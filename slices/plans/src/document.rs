@@ -4,8 +4,8 @@ use documents::{Block, Document, Labels, Language, Orientation};
 use units::Level;
 use words::Lang;
 
+use crate::T;
 use crate::tree::{AreaTree, PlanTree};
-use crate::{Numbers, T};
 
 /// The document's language for a page language.
 #[must_use]
@@ -41,9 +41,8 @@ pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
     if let Some(goal) = &plan.main_goal {
         blocks.insert(0, Block::Note { text: format!("{}: {goal}", t.main_goal()) });
     }
-    let numbers = Numbers::of(tree);
     for area in &tree.areas {
-        blocks.extend(area_blocks(area, levels, t, lang, &numbers));
+        blocks.extend(area_blocks(area, levels, t, lang));
     }
     Document {
         title: plan.title.clone(),
@@ -61,8 +60,8 @@ pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
     }
 }
 
-fn area_blocks(area: &AreaTree, levels: &[Level], t: T, lang: Lang, numbers: &Numbers) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading { level: 1, text: numbers.before(&area.id, &area.title) }];
+fn area_blocks(area: &AreaTree, levels: &[Level], t: T, lang: Lang) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading { level: 1, text: area.title.clone() }];
     blocks.extend(area.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }));
     let mut horizon = None;
     for goal in &area.goals {
@@ -73,16 +72,16 @@ fn area_blocks(area: &AreaTree, levels: &[Level], t: T, lang: Lang, numbers: &Nu
             horizon = Some(&goal.horizon);
         }
         if let Some(Block::List { items, .. }) = blocks.last_mut() {
-            items.push(numbers.before(&goal.id, &goal.text));
+            items.push(goal.text.clone());
         }
-        let under: Vec<String> = area.measures_of(Some(goal.id)).map(|m| numbers.before(&m.id, &m.text)).collect();
+        let under: Vec<String> = area.measures_of(Some(goal.id)).map(|m| m.text.clone()).collect();
         if !under.is_empty() {
             blocks.push(Block::List { items: under, ordered: false });
             blocks.push(Block::List { items: Vec::new(), ordered: false });
         }
     }
     blocks.retain(|block| !matches!(block, Block::List { items, .. } if items.is_empty()));
-    for (name, texts) in by_level(area, levels, lang, numbers) {
+    for (name, texts) in by_level(area, levels, lang) {
         let heading = if name.is_empty() { t.measures() } else { t.measures_for(name.as_str()) };
         blocks.push(Block::Heading { level: 2, text: heading });
         blocks.push(Block::List { items: texts, ordered: false });
@@ -91,14 +90,14 @@ fn area_blocks(area: &AreaTree, levels: &[Level], t: T, lang: Lang, numbers: &Nu
 }
 
 /// The area's own measures, gathered by level in the order met.
-pub(crate) fn by_level(area: &AreaTree, levels: &[Level], lang: Lang, numbers: &Numbers) -> Vec<(String, Vec<String>)> {
+pub(crate) fn by_level(area: &AreaTree, levels: &[Level], lang: Lang) -> Vec<(String, Vec<String>)> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
     for measure in area.measures_of(None) {
         let known = levels.iter().find(|l| Some(l.id) == measure.level).map(|l| l.name(lang).to_owned());
         let name = known.or_else(|| measure.level_word.clone()).unwrap_or_default();
         match groups.iter_mut().find(|(have, _)| *have == name) {
-            Some((_, texts)) => texts.push(numbers.before(&measure.id, &measure.text)),
-            None => groups.push((name, vec![numbers.before(&measure.id, &measure.text)])),
+            Some((_, texts)) => texts.push(measure.text.clone()),
+            None => groups.push((name, vec![measure.text.clone()])),
         }
     }
     groups
