@@ -23,11 +23,10 @@ fn piece(change: Change, text: &str) -> Piece {
 /// A stored value as people write it.
 fn shown(t: T, lang: Lang, field: &str, value: &str) -> String {
     match field {
-        "from" | "to" | "baseline-on" | "by" => words::iso_date(lang, value),
+        "from" | "to" => words::iso_date(lang, value),
         "kind" => t.by_name(&format!("kind-{value}"), Vec::new()),
         "language" => Lang::from_code(value).map_or_else(|| value.to_owned(), |lang| lang.own_name().to_owned()),
         "numbered" => t.by_name(&format!("answer-{value}"), Vec::new()),
-        "measured-in" => t.by_name(&format!("measured-in-{value}"), Vec::new()),
         _ => value.to_owned(),
     }
 }

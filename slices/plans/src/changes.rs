@@ -92,7 +92,7 @@ impl Note {
 pub struct ItemChange {
     /// Id; later ones sort later.
     pub id: ChangeId,
-    /// The kind of item: `plan`, `area`, `paragraph`, `goal`, `measure`, `indicator`.
+    /// The kind of item: `plan`, `area`, `paragraph`, `goal`, `measure`.
     pub kind: String,
     /// The item's id; it may be gone.
     pub item: String,

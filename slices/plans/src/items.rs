@@ -119,6 +119,14 @@ pub fn add_goal(
     Ok(id)
 }
 
+/// The goals of a plan: id and text, in order. The plan has been found within the reader's scope or permit.
+///
+/// # Errors
+/// The database's.
+pub fn goals_of(c: &mut Conn, plan: PlanId) -> Result<Vec<(GoalId, String)>> {
+    Ok(store_items::goals(c, plan)?.into_iter().map(|(_, goal)| (goal.id, goal.text)).collect())
+}
+
 /// Adds a measure at the end of an area, under one of its goals or not.
 ///
 /// # Errors
@@ -163,8 +171,8 @@ pub fn reword(
     note(tx, permit, plan, at_ms, &change)
 }
 
-/// Drops an item: an area with all that it holds, a goal (its measures and sub-goals stay), a measure or a paragraph, each
-/// with its indicators. What hangs on it in other slices must be dropped before.
+/// Drops an item: an area with all that it holds, a goal (its measures and sub-goals stay), a measure or a paragraph. What
+/// hangs on it in other slices must be dropped before.
 ///
 /// # Errors
 /// As `reword`.

@@ -97,7 +97,7 @@ pub(crate) fn place(tx: &mut Tx, rows: &[Place]) -> Result<()> {
     Ok(())
 }
 
-/// Takes items out, with their indicators and whom they are addressed to, a table at a time.
+/// Takes items out, with whom they are addressed to, a table at a time.
 pub(crate) fn drop_items(tx: &mut Tx, items: &[NewItem]) -> Result<()> {
     let (mut areas, mut paragraphs, mut goals, mut measures) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for item in items {
@@ -108,8 +108,6 @@ pub(crate) fn drop_items(tx: &mut Tx, items: &[NewItem]) -> Result<()> {
             NewItem::Measure(id) => measures.push(p![id]),
         }
     }
-    tx.run_many(sql!("DELETE FROM indicator WHERE goal = $1"), &goals)?;
-    tx.run_many(sql!("DELETE FROM indicator WHERE measure = $1"), &measures)?;
     tx.run_many(sql!("DELETE FROM addressed_to WHERE measure = $1"), &measures)?;
     tx.run_many(sql!("DELETE FROM measure WHERE id = $1"), &measures)?;
     tx.run_many(sql!("UPDATE goal SET parent = NULL WHERE parent = $1"), &goals)?;

@@ -212,7 +212,7 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
     }
 }
 
-fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
+pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
     let (text, areas) = items(c, plan.id)?;
     Ok(PlanTree { plan, text, areas })
 }

@@ -2,12 +2,14 @@
 
 mod actions;
 mod answers;
+mod budget;
 mod coverage;
 mod documents;
 mod editing;
 mod editing_at_random;
 mod links;
 mod pages;
+mod shared;
 mod union;
 
 use union::{Union, unions};
