@@ -166,7 +166,13 @@ fn chosen(form: &Form) -> Result<Vec<MeasureId>> {
 }
 
 /// The area and goal that a form names, made when they are new.
-fn under(tx: &mut Tx, permit: &Permit<WritePlan>, tree: &PlanTree, form: &Form) -> Result<(AreaId, Option<GoalId>)> {
+fn under(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    tree: &PlanTree,
+    form: &Form,
+    at_ms: i64,
+) -> Result<(AreaId, Option<GoalId>)> {
     let (area, goal) = match form.text("under").split_once(':') {
         Some(("goal", id)) => {
             let goal: GoalId = id.parse()?;
@@ -178,10 +184,10 @@ fn under(tx: &mut Tx, permit: &Permit<WritePlan>, tree: &PlanTree, form: &Form) 
             (tree.areas.iter().find(|a| a.id == area).ok_or(Error::NotFound)?.id, None)
         }
         _ if form.text("new_area").is_empty() => return Err(Error::fault("new_area", "fault-area")),
-        _ => (plans::add_area(tx, permit, tree.plan.id, form.text("new_area"))?, None),
+        _ => (plans::add_area(tx, permit, tree.plan.id, form.text("new_area"), at_ms)?, None),
     };
     match form.some("new_goal") {
-        Some(text) => Ok((area, Some(plans::add_goal(tx, permit, tree.plan.id, area, &text)?))),
+        Some(text) => Ok((area, Some(plans::add_goal(tx, permit, tree.plan.id, area, &text, at_ms)?))),
         None => Ok((area, goal)),
     }
 }
@@ -205,7 +211,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
             if !read_well {
                 return Err(Error::Invalid(Vec::new()));
             }
-            let (area, goal) = under(tx, &permit, &tree, &sent)?;
+            let (area, goal) = under(tx, &permit, &tree, &sent, clock.now_ms())?;
             let new = NewAction { area, goal, text: sent.text("text"), answers: &answers, details: &details };
             let action = actions::add_action(tx, &permit, id, &new, clock.now_ms())?;
             let there = format!("/action-plans/{id}#action-{action}");
@@ -247,7 +253,7 @@ async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: 
             actions::set_action(tx, &permit, id, action, &details, clock.now_ms())?;
             actions::carries_out(tx, &permit, id, action, &answers, clock.now_ms())?;
             if tree.plan.adoption.is_none() {
-                plans::reword(tx, &permit, id, NewItem::Measure(action), &text)?;
+                plans::reword(tx, &permit, id, NewItem::Measure(action), &text, clock.now_ms())?;
             }
             // Everything was tried, so that every fault is told; a field that could not be read keeps all from being written.
             if read_well { Ok(onward) } else { Err(Error::Invalid(Vec::new())) }

@@ -201,7 +201,7 @@ async fn take_in(ctx: Ctx, Path((id, measure)): Path<(String, String)>) -> Reply
             }
             let higher = own.higher.as_ref().ok_or(Error::NotFound)?;
             let (asked, area) = asked_measure(&higher.areas, measure).ok_or(Error::NotFound)?;
-            let area = plans::add_area(tx, &permit, id, area)?;
+            let area = plans::add_area(tx, &permit, id, area, clock.now_ms())?;
             let details = Details::default();
             let new = NewAction { area, goal: None, text: &asked.text, answers: &[measure], details: &details };
             actions::add_action(tx, &permit, id, &new, clock.now_ms())

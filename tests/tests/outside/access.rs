@@ -41,7 +41,7 @@ fn fill(path: &str, things: &Things) -> String {
         ("{post}", things.post.to_string()),
         ("{hearing}", things.hearing.to_string()),
         ("{proposal}", things.proposal.to_string()),
-        ("{item}", "1".to_owned()),
+        ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is
     ];
@@ -74,6 +74,8 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("unit", unit.as_str()),
         ("once", once.as_str()),
         ("version", "1"),
+        ("revision", "0"),
+        ("kind", "area"),
         ("answer", "taken_up"),
         ("title", "Ny tittel"),
         ("text", "Ny tekst"),

@@ -76,8 +76,8 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let measure = measures.first().map(|measure| measure.id).ok_or(Error::NotFound)?;
         let permit = writer.may::<WritePlan>(&place)?;
         let plan = plans::create(tx, &permit, &new_plan(&strategy, unit), clock.now_ms())?;
-        let area = plans::add_area(tx, &permit, plan, "Verving")?;
-        let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer")?;
+        let area = plans::add_area(tx, &permit, plan, "Verving", clock.now_ms())?;
+        let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer", clock.now_ms())?;
         let details = Details::default();
         let new = NewAction {
             area,

@@ -6,6 +6,8 @@ mod budget;
 mod check;
 mod coverage;
 mod documents;
+mod editing;
+mod editing_at_random;
 mod links;
 mod pages;
 mod shared;

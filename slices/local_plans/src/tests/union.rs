@@ -100,7 +100,7 @@ pub fn own_outline() -> Outline {
 }
 
 impl Union {
-    fn found(door: Door) -> Self {
+    pub fn found(door: Door) -> Self {
         let clock = Clock::standing(date(2026, 2, 10));
         let (national, north, south) = door
             .write_now(|tx| -> kernel::Result<(UnitId, UnitId, UnitId)> {
