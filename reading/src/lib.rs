@@ -2,8 +2,8 @@
 
 pub mod blocks;
 pub mod campaigns;
-pub mod compare;
 pub mod check;
+pub mod compare;
 pub mod difference;
 pub mod formats;
 pub mod likeness;

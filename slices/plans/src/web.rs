@@ -16,7 +16,9 @@ use words::Lang;
 use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::versions::Versions;
-use crate::{Numbers, Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_changes, web_corrections, web_differences, web_editing, web_list, web_next_year, web_readings, web_review,
+use crate::{
+    Numbers, Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_changes,
+    web_corrections, web_differences, web_editing, web_list, web_next_year, web_readings, web_review,
 };
 
 /// The slice's routes.

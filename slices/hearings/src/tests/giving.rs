@@ -15,7 +15,7 @@ fn a_draft_that_is_opened_is_read_below_and_its_text_stands() {
             union.get(name, &hearing).is(status);
         }
         let permit = union.permit::<kernel::access::WritePlan>("nora", union.national).unwrap();
-        let written = union.door.write_now(|tx| plans::add_area(tx, &permit, union.plan, "Nytt"));
+        let written = union.door.write_now(|tx| plans::add_area(tx, &permit, union.plan, "Nytt", 1));
         assert_eq!(written.err(), Some(kernel::Error::Conflict("text-stands")));
         union.get("lea", &plan).is(200).shows("Gi innspill (åpent til 12. mars 2026 kl. 12.00)");
         union.get("lea", &format!("{plan}/hearing")).is(403);

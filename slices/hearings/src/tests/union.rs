@@ -230,7 +230,7 @@ impl Union {
             signed_of: |c, token, clock| {
                 let Some(account) = accounts::by_name(c, token)? else { return Ok(None) };
                 let actor = units::actor(c, &account, clock)?;
-                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new() }))
+                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: |_, _, _, _| Ok(Vec::new()),
             plan_doors: &[crate::plan_doors],
