@@ -129,7 +129,7 @@ fn what_is_corrected_of_a_heading_is_read_again_in_the_whole_document_after_a_lo
         kari.post(&format!("{reading}/corrections"), &level).await.is(303);
         let look = kari.get(&format!("{reading}/again")).await;
         look.is(200)
-            .shows("Tiltak → Tiltak, Verkstedklubb")
+            .shows(" → Tiltak, Verkstedklubb")
             .shows("Hos oss ute")
             .shows("Verkstedklubb")
             .shows("Skrive krav")
