@@ -16,8 +16,8 @@ use words::Lang;
 use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::{
-    Numbers, PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_changes, web_editing, web_list,
-    web_readings, web_review,
+    Numbers, PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_again, web_changes,
+    web_corrections, web_editing, web_list, web_readings, web_review,
 };
 
 /// The slice's routes.
@@ -32,6 +32,8 @@ pub fn routes() -> Routes {
         .and(web_editing::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
