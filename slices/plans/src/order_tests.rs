@@ -111,7 +111,7 @@ fn numbers_have_no_gaps(numbers: &Numbers, under: &[Spot], above: &str) {
     }
     assert!(figures.into_iter().eq(1..=under.iter().filter(|s| counts(s.item)).count()));
     let alphabet = ('a'..='z').map(|letter| letter.to_string());
-    assert!(letters.iter().cloned().take(26).eq(alphabet.take(letters.len())));
+    assert!(letters.iter().take(26).cloned().eq(alphabet.take(letters.len())));
 }
 
 fn counts(item: NewItem) -> bool {

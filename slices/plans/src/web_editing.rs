@@ -190,7 +190,7 @@ fn lines(draft: &Draft, t: T, lang: words::Lang, open: &Open) -> Vec<Line> {
             Host::Item(item) => Some(item),
             Host::Plan => None,
         });
-        let last = last.and_then(|item| draft.order.find(item)).and_then(|spot| last_of(spot));
+        let last = last.and_then(|item| draft.order.find(item)).and_then(last_of);
         if let Some(line) = lines.iter_mut().find(|line| Some(line.item) == last) {
             line.new_below = true;
         }

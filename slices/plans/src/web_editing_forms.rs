@@ -182,7 +182,8 @@ async fn step(ctx: &Ctx, id: PlanId, item: NewItem, form: &Form, by: isize) -> R
 async fn gone(ctx: &Ctx, draft: Draft, item: &str, form: Form) -> Reply {
     let id = draft.tree.plan.id;
     let (clash, kind) = Clash::gone(ctx, id, item).await?;
-    let typed = !form.text("text").is_empty() && !(kind == "measure" && draft.is_action_plan());
+    let elsewhere = kind == "measure" && draft.is_action_plan();
+    let typed = !elsewhere && !form.text("text").is_empty();
     let host = host_of(&draft, form.text("place"));
     let first = draft.tree.areas.first().map(|area| Host::Item(NewItem::Area(area.id)));
     let host = if kind == "area" { Some(Host::Plan) } else { host.or(first) };
