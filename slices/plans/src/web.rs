@@ -14,7 +14,10 @@ use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
-use crate::{PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_list, web_readings, web_review};
+use crate::{
+    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_again, web_corrections, web_list,
+    web_readings, web_review,
+};
 
 /// The slice's routes.
 #[must_use]
@@ -26,6 +29,8 @@ pub fn routes() -> Routes {
         .and(web_adoption::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
