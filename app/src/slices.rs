@@ -39,8 +39,8 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         reader: Arc::new(reader),
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
-        plan_doors: &[],
-        waiting: &[],
+        plan_doors: &[local_plans::doors],
+        waiting: &[local_plans::waiting],
         nav: Arc::new(navigation()),
         notice,
     }

@@ -36,6 +36,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
     door.write_now(|tx| {
         let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
         let national = plan::adopted_strategy(tx, &founded, clock)?;
-        local::answers_and_action_plans(tx, &founded, national, clock)
+        local::answers_and_action_plans(tx, &founded, national, clock)?;
+        local::asked_from_the_district(tx, national, clock)
     })
 }

@@ -1,6 +1,7 @@
-//! What a unit answers to a higher plan (`answers`), its own action plan (`own_plan`, `actions`), how far that has come
-//! (`check`), how a plan it already had meets the higher one (`links`), and how all units below have answered
-//! (`coverage`). The texts of a plan and its adoption are `plans`.
+//! What a unit answers to a higher plan (`answers`, decided by its board: `decide`), what those above ask and help with
+//! (`requests`, `help`), what becomes of answers in a new version (`follow`), its own action plan (`own_plan`, `actions`),
+//! how far that has come (`check`), how a plan it already had meets the higher one (`links`), and how all units below have
+//! answered (`coverage`). The texts of a plan and its adoption are `plans`.
 
 mod action;
 mod actions;
@@ -10,25 +11,37 @@ mod asked;
 mod begin;
 mod check;
 mod coverage;
+mod decide;
 mod document;
 mod file;
+mod follow;
+mod help;
 mod links;
 mod own_plan;
+mod present;
+mod requests;
 mod sheet;
 mod store;
 mod store_actions;
 mod store_coverage;
+mod store_decided;
+mod store_help;
 mod store_links;
+mod store_requests;
 mod tally;
+mod waiting;
 mod web;
 mod web_action;
 mod web_action_form;
 mod web_answers;
 mod web_comparison;
 mod web_coverage;
+mod web_decision;
 mod web_goals;
+mod web_help;
 mod web_own;
 mod web_plan;
+mod web_requests;
 mod wording;
 
 words::messages!();
@@ -36,17 +49,23 @@ words::messages!();
 pub use action::{Details, Recurrence};
 pub use actions::{NewAction, add_action, carries_out, drop_action, drop_goal, set_action};
 pub use answer::{Answer, AnswerKind};
-pub use answers::{answer, answers_of, take_back};
+pub use answers::{answer, answers_of, present_of, still_holds, take_back};
 pub use asked::{AskedArea, asked, asked_measure};
 pub use begin::begin;
 pub use check::{Check, Missing, check, missing};
 pub use coverage::{Coverage, LevelCoverage, UnitCoverage, answered, coverage, measure_notes};
+pub use decide::{NewDecision, decide};
 pub use document::document_of;
 pub use file::file_for_operator;
+pub use follow::{Followed, Item, follow};
+pub use help::{Help, NewHelp, drop_help, give_help, help_for};
 pub use links::{Proposed, accept_likely, accept_link, compare, dismiss_link, proposed};
 pub use own_plan::{Higher, Link, OwnPlan, own_plan, plans_of_unit};
+pub use present::{Decided, DraftAnswer, Present};
+pub use requests::{Asking, NewRequest, Request, ask, asking, remind, requests_from, requests_to};
 pub use sheet::workbook_of;
-pub use tally::Tally;
+pub use tally::{FEWEST_FOR_KINDS, Tally};
+pub use waiting::{doors, waiting};
 pub use web::{answers_anything, routes};
 
 #[cfg(test)]

@@ -9,14 +9,20 @@ use words::Lang;
 
 use crate::answer::AnswerKind;
 use crate::tally::Tally;
+use crate::web_requests;
 use crate::{T, wording};
-use crate::{web_action, web_answers, web_comparison, web_coverage, web_goals, web_own, web_plan};
+use crate::{
+    web_action, web_answers, web_comparison, web_coverage, web_decision, web_goals, web_help, web_own, web_plan,
+};
 
 /// The slice's routes.
 #[must_use]
 pub fn routes() -> Routes {
     web_own::routes()
         .and(web_answers::routes())
+        .and(web_decision::routes())
+        .and(web_requests::routes())
+        .and(web_help::routes())
         .and(web_plan::routes())
         .and(web_action::routes())
         .and(web_goals::routes())
@@ -41,8 +47,11 @@ pub(crate) struct Bar {
 
 impl Bar {
     pub(crate) fn of(t: T, tally: &Tally) -> Self {
-        let key =
+        let mut key: Vec<(&'static str, String, usize)> =
             tally.parts().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.word(), wording::kind(t, kind), n)).collect();
+        if tally.unsaid() > 0 {
+            key.push(("answered", t.kind_unsaid(), tally.unsaid()));
+        }
         Self {
             of: tally.of.max(1),
             stretches: tally.stretches(),

@@ -6,10 +6,9 @@ use kernel::{Error, Result};
 use plans::{Plan, PlanKind};
 use web::{Access, Ctx, Page, Reply, Routes};
 
-use crate::asked;
 use crate::own_plan::{plans_of_unit, tally};
 use crate::web::Bar;
-use crate::{T, answers};
+use crate::{T, asked, present, requests};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/action-plans", show)
@@ -19,6 +18,10 @@ struct Waiting {
     plan: Plan,
     href: String,
     count: String,
+    /// How many of the answers wait for the board; empty when none does.
+    drafts: String,
+    /// Who asks for an answer, and by when.
+    asked: Vec<String>,
     bar: Bar,
 }
 
@@ -43,7 +46,7 @@ impl OwnPage {
 }
 
 async fn show(ctx: Ctx) -> Reply {
-    let (scope, actor, t) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang));
+    let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
     if actor.own_units_for::<AnswerPlan>().is_empty() {
         return Err(Error::Forbidden.into());
     }
@@ -55,16 +58,26 @@ async fn show(ctx: Ctx) -> Reply {
                 let unit = units::find(c, held.place.unit)?;
                 let above = visible.iter().filter(|p| p.adoption.is_some() && p.kind != PlanKind::ActionPlan);
                 let above = above.filter(|p| p.unit == unit.id || held.place.above.contains(&p.unit));
+                let sent = requests::requests_to(c, &scope, unit.id)?;
                 let mut waiting = Vec::new();
                 for plan in above {
-                    let areas = asked::asked(&plans::tree(c, &scope, plan.id)?, unit.level);
+                    let tree = plans::tree(c, &scope, plan.id)?;
+                    let areas = asked::asked(&tree, unit.level, unit.id);
                     if areas.is_empty() {
                         continue;
                     }
-                    let tally = tally(&areas, &answers::answers_of(c, &scope, plan.id, unit.id)?);
+                    let present = present::read(c, &tree, &areas, &unit)?;
+                    let tally = tally(&areas, &present.now());
                     let href = format!("/plans/{}/answers?unit={}", plan.id, unit.id);
                     let count = t.answered_count(tally.answered(), tally.of);
-                    waiting.push(Waiting { plan: plan.clone(), href, count, bar: Bar::of(t, &tally) });
+                    let drafts = match present.drafts.len() {
+                        0 => String::new(),
+                        n => t.drafts_wait(n),
+                    };
+                    let asked = sent.iter().filter(|request| request.plan == plan.id);
+                    let asked = asked.map(|r| t.asked_by(r.from_name.as_str(), words::iso_date(lang, &r.by_on)));
+                    let asked = asked.collect();
+                    waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: Bar::of(t, &tally) });
                 }
                 units.push(UnitPlans { name: unit.name, waiting, own: plans_of_unit(c, &scope, unit.id)? });
             }

@@ -3,9 +3,12 @@
 mod actions;
 mod answers;
 mod coverage;
+mod decisions;
 mod documents;
 mod links;
 mod pages;
+mod requests;
 mod union;
+mod versions;
 
 use union::{Union, unions};
