@@ -34,7 +34,7 @@ pub fn waiting(c: &mut Conn, actor: &Actor, _: &Clock, lang: Lang) -> Result<Vec
                 all.push(Waiting {
                     title: t.waiting_request(plan.title.as_str(), unit.name.as_str()),
                     href: format!("/plans/{}/answers?unit={}", plan.id, unit.id),
-                    note: t.waiting_request_note(request.from_name.as_str(), day, count),
+                    note: t.waiting_request_note(count, day, request.from_name.as_str()),
                 });
             }
             if !present.drafts.is_empty() && actor.can::<DecideAnswer>(&held.place) {

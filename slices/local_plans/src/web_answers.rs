@@ -158,11 +158,11 @@ impl AnswersPage {
     /// Decided and drafts told apart: "12 decided, 3 drafts that wait for the board".
     fn told_apart(&self) -> String {
         let (decided, drafts) = (self.present.decided.len(), self.present.drafts.len());
-        if drafts == 0 { self.t.decided_count(decided) } else { self.t.decided_and_drafts(decided, drafts) }
+        if drafts == 0 { self.t.decided_count(decided) } else { self.t.decided_and_drafts(drafts, decided) }
     }
 
     fn gone(&self, old: &Decided) -> String {
-        self.t.gone_line(self.kind(old), wording::decided(self.t, self.page.lang, old), old.plan.as_str())
+        self.t.gone_line(self.kind(old), old.plan.as_str(), wording::decided(self.t, self.page.lang, old))
     }
 }
 

@@ -75,7 +75,7 @@ async fn show(ctx: Ctx) -> Reply {
                         n => t.drafts_wait(n),
                     };
                     let asked = sent.iter().filter(|request| request.plan == plan.id);
-                    let asked = asked.map(|r| t.asked_by(r.from_name.as_str(), words::iso_date(lang, &r.by_on)));
+                    let asked = asked.map(|r| t.asked_by(words::iso_date(lang, &r.by_on), r.from_name.as_str()));
                     let asked = asked.collect();
                     waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: Bar::of(t, &tally) });
                 }

@@ -106,7 +106,7 @@ pub(crate) fn history(t: T, lang: Lang, told: &[Decided]) -> Vec<String> {
                 Some(old) if old.answer.kind == now.answer.kind => t.history_again(kind(now), when),
                 Some(old) => t.history_changed(kind(old), kind(now), when),
             };
-            if now.earlier { t.history_earlier(said, now.plan.as_str()) } else { said }
+            if now.earlier { t.history_earlier(now.plan.as_str(), said) } else { said }
         })
         .collect()
 }

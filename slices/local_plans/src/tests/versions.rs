@@ -89,7 +89,7 @@ fn what_stayed_is_answered_what_was_reworded_is_looked_at_and_the_rest_is_histor
             .get("lea", &page)
             .is(200)
             .shows("Følger fra Strategiplan 2026")
-            .shows("<ins> og innleie</ins>")
+            .shows("<ins>og innleie </ins>")
             .shows("Svaret gjelder fortsatt")
             .shows(ASKED[2])
             .shows("1 av 3 besvart");
