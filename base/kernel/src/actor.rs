@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::access::{Permit, Role, Rule, allows};
 use crate::error::{Error, Result};
-use crate::id::{AccountId, UnitId};
+use crate::id::{AccountId, LevelId, UnitId};
 
 /// A post that the actor holds today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Held {
     pub place: Place,
     /// The unit's name.
     pub unit_name: String,
+    /// The unit's level.
+    pub level: LevelId,
 }
 
 /// Whoever runs the program at its console, with the database file in their hands anyway. A read that takes this instead
@@ -155,6 +157,7 @@ mod tests {
             title: "leder".into(),
             place: place(own, &[county, union]),
             unit_name: "Egen".into(),
+            level: LevelId::new(),
         };
         let leader = Actor {
             account: AccountId::new(),

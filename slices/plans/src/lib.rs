@@ -21,6 +21,7 @@ mod store_versions;
 mod tree;
 mod web;
 mod web_adoption;
+mod web_list;
 mod web_readings;
 mod web_review;
 

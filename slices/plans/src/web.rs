@@ -1,12 +1,12 @@
-//! The list of plans, a plan's page, and the plan as a file.
+//! A plan's page, and the plan as a file; the list of plans is `web_list`.
 
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::{Path, RawQuery};
+use axum::extract::Path;
 use documents::Workbook;
-use kernel::access::{AdoptPlan, AnswerPlan, ReadDocument, SeeCoverage};
-use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
+use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage};
+use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
 use units::Level;
@@ -14,18 +14,15 @@ use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
-use crate::{
-    Plan, PlanKind, T, document, outline, plan, store_indicators, store_readings, tree, web_adoption, web_readings,
-    web_review,
-};
+use crate::{PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_list, web_readings, web_review};
 
 /// The slice's routes.
 #[must_use]
 pub fn routes() -> Routes {
     Routes::new()
-        .get(Access::SignedIn, "/plans", list)
         .get(Access::SignedIn, "/plans/{plan}", show)
         .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
+        .and(web_list::routes())
         .and(web_adoption::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
@@ -33,53 +30,6 @@ pub fn routes() -> Routes {
 
 pub(crate) fn query(raw: Option<String>) -> Form {
     Form::of(serde_urlencoded::from_str(&raw.unwrap_or_default()).unwrap_or_default())
-}
-
-struct ReviewLine {
-    href: String,
-    file: String,
-    unit: String,
-    at: String,
-}
-
-#[derive(Template)]
-#[template(path = "plans.html")]
-struct PlansPage {
-    page: Page,
-    t: T,
-    plans: Vec<Plan>,
-    reviews: Vec<ReviewLine>,
-    can_read: bool,
-}
-
-impl PlansPage {
-    fn kind(&self, kind: &PlanKind) -> String {
-        self.t.by_name(&format!("kind-{}", kind.word()), Vec::new())
-    }
-
-    fn period(&self, plan: &Plan) -> String {
-        words::period(self.page.lang, &plan.from_on, &plan.to_on)
-    }
-}
-
-async fn list(ctx: Ctx, RawQuery(raw): RawQuery) -> Reply {
-    let unit: Option<UnitId> = query(raw).some("unit").and_then(|id| id.parse().ok());
-    let scope = ctx.scope()?;
-    let (mut plans, reviews) =
-        ctx.read(move |c| Ok((plan::visible(c, &scope)?, store_readings::open_reviews(c, &scope)?))).await?;
-    plans.retain(|plan| unit.is_none_or(|unit| plan.unit == unit));
-    let reviews = reviews
-        .into_iter()
-        .map(|r| ReviewLine {
-            href: format!("/readings/{}", r.id),
-            file: r.file,
-            unit: r.unit_name,
-            at: words::instant(ctx.lang, r.at_ms),
-        })
-        .collect();
-    let t = T(ctx.lang);
-    let can_read = !ctx.actor()?.own_units_for::<ReadDocument>().is_empty();
-    Page::show(&PlansPage { page: ctx.page(t.plans_title()), t, plans, reviews, can_read })
 }
 
 #[derive(Template)]
@@ -157,26 +107,22 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
-    let (tree, levels, notes, indicators, campaigns, place, line) = ctx
+    let (tree, levels, notes, indicators, campaigns, place) = ctx
         .read(move |c| {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
-            let line = units::levels(c)?;
-            let unit_levels: HashMap<UnitId, kernel::id::LevelId> =
-                units::tree(c)?.into_iter().map(|(u, _)| (u.id, u.level)).collect();
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
             Ok((
                 tree,
-                line,
+                units::levels(c)?,
                 notes,
                 store_indicators::indicators(c, id)?,
                 store_indicators::campaigns(c, id)?,
                 place,
-                unit_levels,
             ))
         })
         .await?;
-    let mut doors = doors(&ctx, &tree, &place, &line)?;
+    let mut doors = doors(&ctx, &tree, &place)?;
     let (actor, house) = (ctx.actor()?.clone(), ctx.house.clone());
     let more = ctx.read(move |c| {
         let of = |hook: &web::PlanDoors| hook(c, &actor, &house.clock, id, lang);
@@ -189,12 +135,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
 }
 
 /// What the actor may do with the plan, as links.
-fn doors(
-    ctx: &Ctx,
-    tree: &PlanTree,
-    place: &kernel::Place,
-    levels: &HashMap<UnitId, kernel::id::LevelId>,
-) -> Result<Vec<Door>> {
+fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>> {
     let (actor, plan, t) = (ctx.actor()?, &tree.plan, T(ctx.lang));
     let mut doors = Vec::new();
     if plan.kind == PlanKind::ActionPlan && actor.can::<AnswerPlan>(place) {
@@ -202,8 +143,7 @@ fn doors(
     }
     if plan.adoption.is_some() {
         for held in actor.own_units_for::<AnswerPlan>() {
-            let level = levels.get(&held.place.unit);
-            let meant = tree.measures().any(|m| m.level.is_some() && m.level.as_ref() == level);
+            let meant = tree.measures().any(|m| m.level == Some(held.level));
             if meant && held.place.above.contains(&plan.unit) {
                 let href = format!("/plans/{}/answers?unit={}", plan.id, held.place.unit);
                 doors.push(Door { href, label: t.answer_plan(held.unit_name.as_str()), main: true });

@@ -102,7 +102,7 @@ pub(crate) fn place(c: &mut Conn, id: UnitId) -> Result<Place> {
 pub(crate) fn held(c: &mut Conn, account: AccountId, day: &str, lang: Lang) -> Result<Vec<Held>> {
     let rows: Vec<(String, Held, UnitId)> = c.query(
         sql!(
-            "SELECT p.id, p.role, p.title_nb, p.title_nn, p.title_en, p.unit, u.name, t.above
+            "SELECT p.id, p.role, p.title_nb, p.title_nn, p.title_en, p.unit, u.name, t.above, u.level
              FROM post p JOIN unit u ON u.id = p.unit JOIN unit_tree t ON t.below = p.unit
              WHERE p.account = $1 AND p.from_on <= $2 AND (p.until_on IS NULL OR p.until_on >= $2)
              ORDER BY p.from_on, p.id, t.distance"
@@ -117,6 +117,7 @@ pub(crate) fn held(c: &mut Conn, account: AccountId, day: &str, lang: Lang) -> R
                 title: title(row, 2, lang)?,
                 place: Place { unit, above: Vec::new() },
                 unit_name: row.get(6)?,
+                level: row.get(8)?,
             };
             Ok::<_, Error>((row.get(0)?, held, row.get(7)?))
         },
