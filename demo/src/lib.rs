@@ -4,6 +4,7 @@
 mod local;
 mod people;
 mod plan;
+mod together;
 mod union;
 
 use db::Door;
@@ -37,6 +38,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
         let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
         let national = plan::adopted_strategy(tx, &founded, clock)?;
         local::answers_and_action_plans(tx, &founded, national, clock)?;
-        local::asked_from_the_district(tx, national, clock)
+        local::asked_from_the_district(tx, national, clock)?;
+        together::budget_and_sharing(tx, &founded, clock)
     })
 }

@@ -35,7 +35,7 @@ impl NewDecision {
             fault("minutes", "fault-minutes");
         }
         if self.chosen.is_empty() {
-            fault("chosen", "fault-nothing-chosen");
+            fault("chosen", "fault-no-draft-chosen");
         }
         match day {
             Some(day) if faults.is_empty() => Ok((day.to_string(), self.minutes.trim())),
@@ -91,7 +91,7 @@ mod tests {
             (NewDecision { on_day: "i går".into(), ..whole() }, "on_day", "fault-date"),
             (NewDecision { on_day: "11.2.2026".into(), ..whole() }, "on_day", "fault-day-ahead"),
             (NewDecision { minutes: "  ".into(), ..whole() }, "minutes", "fault-minutes"),
-            (NewDecision { chosen: Vec::new(), ..whole() }, "chosen", "fault-nothing-chosen"),
+            (NewDecision { chosen: Vec::new(), ..whole() }, "chosen", "fault-no-draft-chosen"),
         ] {
             assert_eq!(new.check(today), Err(Error::fault(field, word)));
         }

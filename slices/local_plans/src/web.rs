@@ -9,10 +9,10 @@ use words::Lang;
 
 use crate::answer::AnswerKind;
 use crate::tally::Tally;
-use crate::web_requests;
 use crate::{T, wording};
 use crate::{
-    web_action, web_answers, web_comparison, web_coverage, web_decision, web_goals, web_help, web_own, web_plan,
+    web_action, web_answers, web_budget, web_comparison, web_costs, web_coverage, web_decision, web_goals, web_help,
+    web_own, web_partners, web_plan, web_requests, web_shared,
 };
 
 /// The slice's routes.
@@ -25,6 +25,10 @@ pub fn routes() -> Routes {
         .and(web_help::routes())
         .and(web_plan::routes())
         .and(web_action::routes())
+        .and(web_budget::routes())
+        .and(web_costs::routes())
+        .and(web_partners::routes())
+        .and(web_shared::routes())
         .and(web_goals::routes())
         .and(web_comparison::routes())
         .and(web_coverage::routes())

@@ -2,12 +2,14 @@
 
 mod actions;
 mod answers;
+mod budget;
 mod coverage;
 mod decisions;
 mod documents;
 mod links;
 mod pages;
 mod requests;
+mod shared;
 mod union;
 mod versions;
 
