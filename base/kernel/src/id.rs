@@ -70,6 +70,12 @@ kinds! {
     Cost => CostId,
     /// A unit's answer to a measure of a higher plan.
     Answer => AnswerId,
+    /// A board's decision on answers.
+    AnswerDecision => AnswerDecisionId,
+    /// A request for answers by a day.
+    AnswerRequest => AnswerRequestId,
+    /// Help with answering.
+    AnswerHelp => AnswerHelpId,
     /// A comparison of a unit's present plan with a higher one.
     Comparison => ComparisonId,
     /// A vague word that a unit added to the check of plans.

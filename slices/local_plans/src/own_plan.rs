@@ -12,6 +12,7 @@ use crate::action::Details;
 use crate::answer::Answer;
 use crate::asked::{self, AskedArea};
 use crate::partner::Partner;
+use crate::present::{self, Decided, Present};
 use crate::tally::Tally;
 use crate::{store, store_actions, store_links, store_partners};
 
@@ -41,10 +42,12 @@ pub struct OwnPlan {
 pub struct Higher {
     /// The plan.
     pub plan: Plan,
-    /// The measures addressed to the unit's level.
+    /// The measures put to the unit.
     pub areas: Vec<AskedArea>,
-    /// The unit's answers; `None` when the scope may not see them one by one.
+    /// The unit's answers, drafts among them; `None` when the scope may not see them one by one.
     pub answers: Option<HashMap<MeasureId, Answer>>,
+    /// Those that the board has decided, with day and minutes: what stands in documents. Empty as `answers` is `None`.
+    pub decided: HashMap<MeasureId, Decided>,
 }
 
 /// A goal or an action that carries out a measure of the higher plan.
@@ -163,8 +166,11 @@ pub(crate) fn fill(
     let higher = match above {
         None => None,
         Some(above) => {
-            let answers = if sees_answers { Some(store::answers(c, above.plan.id, unit.id)?) } else { None };
-            Some(Higher { areas: asked::asked(&above, unit.level), answers, plan: above.plan })
+            let areas = asked::asked(&above, unit.level, unit.id);
+            let present = if sees_answers { Some(present::read(c, &above, &areas, &unit)?) } else { None };
+            let answers = present.as_ref().map(Present::now);
+            let decided = present.map(|present| present.decided).unwrap_or_default();
+            Some(Higher { areas, answers, decided, plan: above.plan })
         }
     };
     let details = store_actions::details(c, tree.plan.id)?;

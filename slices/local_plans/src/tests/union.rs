@@ -9,7 +9,7 @@ use axum::http::{Request, StatusCode};
 use db::Door;
 use http_body_util::BodyExt;
 use jiff::civil::date;
-use kernel::access::{AdoptPlan, ReadDocument};
+use kernel::access::{AdoptPlan, DecideAnswer, ReadDocument};
 use kernel::id::{LevelId, MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Permit, Role, Rule, Scope};
 use plans::{Adoption, Draft, PlanTree};
@@ -201,9 +201,33 @@ impl Union {
         self.door.read_now(|c| plans::tree(c, &scope, plan)).unwrap()
     }
 
+    /// The unit with a name.
+    pub fn unit(&self, name: &str) -> UnitId {
+        let all = self.door.read_now(units::tree).unwrap();
+        all.into_iter().find(|(unit, _)| unit.name == name).unwrap().0.id
+    }
+
     /// The measure with a text in the strategy plan.
     pub fn measure(&self, text: &str) -> MeasureId {
         self.tree("nora", self.plan).measures().find(|m| m.text == text).unwrap().id
+    }
+
+    /// Writes down that a unit's board has decided all its drafts to the strategy plan.
+    pub fn decide(&self, name: &str, unit: UnitId) {
+        self.decide_in(name, unit, self.plan, "9.2.2026", "sak 4/26");
+    }
+
+    pub fn decide_in(&self, name: &str, unit: UnitId, plan: PlanId, on_day: &str, minutes: &str) {
+        let (scope, permit) = (self.scope(name), self.permit::<DecideAnswer>(name, unit).unwrap());
+        let today = self.clock.today();
+        self.door
+            .write_now(|tx| {
+                let drafts = crate::present_of(tx, &scope, plan, unit)?.drafts;
+                let chosen = drafts.iter().map(|(measure, draft)| (*measure, draft.at_ms)).collect();
+                let new = crate::NewDecision { on_day: on_day.into(), minutes: minutes.into(), chosen };
+                crate::decide(tx, &permit, plan, &new, today, self.clock.now_ms())
+            })
+            .unwrap();
     }
 
     fn router(&self) -> Router {
@@ -218,8 +242,8 @@ impl Union {
                 Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: crate::measure_notes,
-            plan_doors: &[],
-            waiting: &[],
+            plan_doors: &[crate::doors],
+            waiting: &[crate::waiting],
             nav: Arc::new(Vec::new()),
             notice: None,
         };
