@@ -11,7 +11,8 @@ use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
 use crate::{
-    web_action, web_answers, web_budget, web_check, web_check_rules, web_comparison, web_costs, web_coverage, web_decision, web_goals, web_help, web_next_year, web_own, web_partners, web_plan, web_requests, web_shared,
+    web_action, web_answers, web_budget, web_check, web_check_rules, web_comparison, web_costs, web_coverage,
+    web_decision, web_goals, web_help, web_next_year, web_own, web_partners, web_plan, web_requests, web_shared,
 };
 
 /// The slice's routes.
