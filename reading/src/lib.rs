@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod campaigns;
+pub mod check;
 pub mod compare;
 pub mod difference;
 pub mod formats;
@@ -20,7 +21,7 @@ pub mod text;
 pub mod tokens;
 pub mod worker;
 
-pub use rules::{Hints, read_lines};
+pub use rules::{HeadingHint, Hints, Means, read_lines};
 
 /// Reads a plain text file into its outline.
 pub fn read_text(bytes: &[u8]) -> outline::Outline {

@@ -9,7 +9,7 @@ use kernel::{Error, Permit, Result};
 
 use crate::plan::{self, NewPlan};
 use crate::tree::PlanTree;
-use crate::{store_indicators, store_versions};
+use crate::{store, store_indicators, store_versions};
 
 /// What the copy of a plan calls the items it copied.
 #[derive(Debug, Default)]
@@ -45,6 +45,7 @@ pub fn next_version(
     }
     let new = NewPlan { previous: Some(tree.plan.id), ..new.clone() };
     let id = plan::insert(tx, permit.unit(), permit.by(), &new, at_ms)?;
+    store::set_numbered(tx, id, tree.plan.numbered)?;
     let copied = copy_items(tx, id, tree)?;
     let (indicators, campaigns) =
         (store_indicators::indicators(tx, tree.plan.id)?, store_indicators::campaigns(tx, tree.plan.id)?);

@@ -78,6 +78,10 @@ pub struct Plan {
     pub adoption: Option<Adoption>,
     /// The last step it took; `None` for a draft that has taken none.
     pub step: Option<Step>,
+    /// Whether its items are shown with numbers.
+    pub numbered: bool,
+    /// Counts the changes of these details.
+    pub revision: i64,
 }
 
 /// What a new plan needs.

@@ -9,6 +9,7 @@ use kernel::{Error, Operator, Result, Scope};
 use words::Lang;
 
 use crate::draft::{Draft, Item, ItemKind};
+use crate::order::Order;
 use crate::plan::{self, Plan, PlanKind};
 use crate::{store, store_items};
 
@@ -136,6 +137,8 @@ impl PlanTree {
             previous: None,
             adoption: None,
             step: None,
+            numbered: false,
+            revision: 0,
         };
         let mut tree = Self { plan, text: Vec::new(), areas: Vec::new() };
         for item in &draft.items {
@@ -190,6 +193,11 @@ impl PlanTree {
         items
     }
 
+    /// Where its items stand.
+    pub(crate) fn order(&self) -> Order {
+        Order::of(&self.text, &self.areas)
+    }
+
     /// All measures in order.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.areas.iter().flat_map(|area| &area.measures)
@@ -219,7 +227,12 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
 }
 
 pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
-    let id = plan.id;
+    let (text, areas) = items(c, plan.id)?;
+    Ok(PlanTree { plan, text, areas })
+}
+
+/// What stands in a plan: its introduction and its areas. For who has seen to it that the plan may be seen.
+pub(crate) fn items(c: &mut Conn, id: PlanId) -> Result<(Vec<Paragraph>, Vec<AreaTree>)> {
     let mut areas = store_items::areas(c, id)?;
     let index: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(n, area)| (area.id, n)).collect();
     let mut text = Vec::new();
@@ -241,5 +254,5 @@ pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
             area.measures.push(measure);
         }
     }
-    Ok(PlanTree { plan, text, areas })
+    Ok((text, areas))
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use documents::Workbook;
-use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, WritePlan};
+use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
@@ -13,11 +13,12 @@ use units::Level;
 use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
+use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::versions::Versions;
 use crate::{
-    Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_differences, web_list,
-    web_next_year, web_readings, web_review,
+    Numbers, Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_changes,
+    web_corrections, web_differences, web_editing, web_list, web_next_year, web_readings, web_review,
 };
 
 /// The slice's routes.
@@ -30,8 +31,12 @@ pub fn routes() -> Routes {
         .and(web_differences::routes())
         .and(web_next_year::routes())
         .and(web_adoption::routes())
+        .and(web_changes::routes())
+        .and(web_editing::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
@@ -44,6 +49,7 @@ struct PlanPage {
     page: Page,
     t: T,
     tree: PlanTree,
+    numbers: Numbers,
     levels: Vec<Level>,
     notes: HashMap<MeasureId, String>,
     indicators: Vec<Indicator>,
@@ -65,6 +71,10 @@ impl PlanPage {
         let period = words::period(self.page.lang, &plan.from_on, &plan.to_on);
         let title = plan.title.as_str();
         if *later { self.t.later_version(period, title) } else { self.t.earlier_version(period, title) }
+    }
+
+    fn number(&self, id: &impl ToString) -> &str {
+        self.numbers.get(id)
     }
 
     fn under<'a>(&self, area: &'a AreaTree, goal: &GoalId) -> Vec<&'a Measure> {
@@ -146,7 +156,8 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     doors.extend(more.await?);
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
-    Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors, versions })
+    let numbers = Numbers::of(&tree);
+    Page::show(&PlanPage { page, t, numbers, tree, levels, notes, indicators, campaigns, doors, versions })
 }
 
 /// What the actor may do with the plan, as links.
@@ -181,6 +192,13 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
         let whose = if plan.kind == PlanKind::ActionPlan { "action-plans" } else { "plans" };
         let href = format!("/{whose}/{}/next-year", plan.id);
         doors.push(Door { href, label: t.next_year(), main: false });
+    }
+    let text_open = plan.adoption.is_none() && plan.step.is_none_or(Step::leaves_text_open);
+    if text_open && actor.can::<WritePlan>(place) {
+        doors.push(Door { href: format!("/plans/{}/editing", plan.id), label: t.editing(), main: false });
+    }
+    if actor.can::<SeeDrafts>(place) {
+        doors.push(Door { href: format!("/plans/{}/changes", plan.id), label: t.changes_title(), main: false });
     }
     Ok(doors)
 }

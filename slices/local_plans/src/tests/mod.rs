@@ -3,8 +3,11 @@
 mod actions;
 mod answers;
 mod budget;
+mod check;
 mod coverage;
 mod documents;
+mod editing;
+mod editing_at_random;
 mod links;
 mod pages;
 mod shared;
