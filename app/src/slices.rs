@@ -40,6 +40,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
         plan_doors: &[],
+        public_actions: local_plans::public_actions,
         waiting: &[],
         nav: Arc::new(navigation()),
         notice,

@@ -48,6 +48,8 @@ struct Shown<'a> {
     seen_by: String,
     missing: String,
     answers: Vec<&'a Measure>,
+    /// The latest decision that amended it, when one did.
+    amended: String,
 }
 
 impl PlanPage {
@@ -70,6 +72,7 @@ impl PlanPage {
     fn shown<'a>(&'a self, measure: &'a Measure) -> Shown<'a> {
         let (t, lang) = (self.t, self.page.lang);
         let details: &Details = self.own.details_of(measure.id);
+        let amended = self.own.tree.amended(plans::NewItem::Measure(measure.id)).last();
         let missing = if self.writes { wording::missing(t, &missing(details)) } else { String::new() };
         Shown {
             measure,
@@ -79,6 +82,7 @@ impl PlanPage {
             seen_by: wording::indicator(t, lang, details),
             missing,
             answers: self.own.carried_by(measure.id),
+            amended: amended.map(|a| plans::amended_line(plans::T(lang), a)).unwrap_or_default(),
         }
     }
 

@@ -8,9 +8,10 @@ use kernel::{Error, Operator, Result, Scope};
 
 use words::Lang;
 
+use crate::amendment::Amended;
 use crate::draft::{Draft, Item, ItemKind};
 use crate::plan::{self, Plan, PlanKind};
-use crate::{store, store_items};
+use crate::{store, store_amendments, store_items};
 
 /// A plan with everything in it.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct PlanTree {
     pub text: Vec<Paragraph>,
     /// Its areas.
     pub areas: Vec<AreaTree>,
+    /// What later decisions have amended, in the order decided.
+    pub amendments: Vec<Amended>,
 }
 
 /// An area with everything in it.
@@ -136,8 +139,9 @@ impl PlanTree {
             previous: None,
             adoption: None,
             step: None,
+            in_force_on: None,
         };
-        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new() };
+        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new(), amendments: Vec::new() };
         for item in &draft.items {
             tree.add(item);
         }
@@ -204,7 +208,7 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
     }
 }
 
-fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
+pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
     let id = plan.id;
     let mut areas = store_items::areas(c, id)?;
     let index: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(n, area)| (area.id, n)).collect();
@@ -227,5 +231,6 @@ fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
             area.measures.push(measure);
         }
     }
-    Ok(PlanTree { plan, text, areas })
+    let amendments = store_amendments::amended(c, id)?;
+    Ok(PlanTree { plan, text, areas, amendments })
 }

@@ -38,6 +38,9 @@ fn fill(path: &str, things: &Things) -> String {
         ("{reading}", things.reading.to_string()),
         ("{post}", things.post.to_string()),
         ("{item}", "1".to_owned()),
+        ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
+        ("{step}", "proposed".to_owned()),
+        ("{taken}", things.taken.to_string()),
         ("{file}", "plan.docx".to_owned()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is
     ];

@@ -3,7 +3,7 @@
 
 use db::{Door, Tx};
 use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WritePlan};
-use kernel::id::{AccountId, AreaId, GoalId, MeasureId, PlanId, PostId, ReadingId, UnitId};
+use kernel::id::{AccountId, AreaId, GoalId, MeasureId, PlanId, PlanStepId, PostId, ReadingId, UnitId};
 use kernel::{Actor, Clock, Error, Result, Role};
 use local_plans::{Details, NewAction};
 use plans::{Adoption, HandedIn, NewPlan, Plan, PlanKind};
@@ -36,6 +36,8 @@ pub struct Things {
     pub strategy: PlanId,
     /// A measure of it, addressed to the unit's level where there is one.
     pub measure: MeasureId,
+    /// The last step that the plan took; one that is not there while it is a draft.
+    pub taken: PlanStepId,
     /// A reading under review in the unit.
     pub reading: ReadingId,
     /// A post in the unit, held by nobody of the cast.
@@ -81,6 +83,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             let plan = plans::find(tx, &writer.scope(), plan)?;
             plans::adopt(tx, &writer.may::<AdoptPlan>(&place)?, &plan, &adoption, clock.today(), clock.now_ms())?;
         }
+        let taken = plans::steps_of(tx, &writer.scope(), plan)?.pop().map_or_else(PlanStepId::new, |taken| taken.id);
         let reading = reading::reading::read(TEXT.as_bytes(), Some("plan.txt"), &[]).map_err(Error::internal)?;
         let handed_in = HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading };
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
@@ -89,7 +92,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             let newcomer = newcomer(tx, clock)?;
             units::give_post(tx, &permit, &new_post(newcomer, unit, clock))?
         };
-        Ok::<_, Error>(Things { unit, plan, area, goal, action, strategy: strategy.id, measure, reading, post })
+        Ok::<_, Error>(Things { unit, plan, area, goal, action, strategy: strategy.id, measure, taken, reading, post })
     })
 }
 

@@ -219,6 +219,7 @@ impl Union {
             },
             measure_notes: crate::measure_notes,
             plan_doors: &[],
+            public_actions: crate::public_actions,
             waiting: &[],
             nav: Arc::new(Vec::new()),
             notice: None,
