@@ -9,6 +9,7 @@ mod links;
 mod pages;
 mod plan_chain;
 mod plans_in_force;
+mod public_page;
 mod store_many;
 mod union;
 

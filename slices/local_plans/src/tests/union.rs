@@ -234,7 +234,7 @@ impl Union {
             let (status, headers) = (response.status(), response.headers().clone());
             let to = headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
             let body = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-            Answered { who: name.to_owned(), status, to, body }
+            Answered { who: name.to_owned(), status, headers, to, body }
         })
     }
 
@@ -242,6 +242,12 @@ impl Union {
     pub fn get(&self, name: &str, path: &str) -> Answered {
         let request = Request::get(path).header("cookie", format!("session={name}")).body(Body::empty()).unwrap();
         self.ask(name, request)
+    }
+
+    /// Asks for a page as nobody, who has had it with this mark.
+    pub fn get_if_changed(&self, path: &str, mark: &str) -> Answered {
+        let request = Request::get(path).header("if-none-match", mark).body(Body::empty()).unwrap();
+        self.ask("nobody", request)
     }
 
     /// Sends a form as somebody.
@@ -261,6 +267,7 @@ impl Union {
 pub struct Answered {
     who: String,
     pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
     pub to: String,
     pub body: Vec<u8>,
 }
