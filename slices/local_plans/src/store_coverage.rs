@@ -47,6 +47,7 @@ pub(crate) fn units(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Uni
         sql!(in_view!(
             "SELECT v.id, v.name, v.level, count(a.id)",
             "LEFT JOIN answer a ON a.unit = v.id AND a.plan = $3
+               AND NOT EXISTS (SELECT 1 FROM measure m WHERE m.id = a.measure AND m.struck IS NOT NULL)
              GROUP BY v.id, v.name, v.level, v.sort_key ORDER BY v.sort_key, v.id"
         )),
         p![scope.account(), scope.day(), plan],

@@ -3,6 +3,7 @@
 mod actions;
 mod amendments;
 mod answers;
+mod budget;
 mod coverage;
 mod documents;
 mod links;
@@ -10,6 +11,7 @@ mod pages;
 mod plan_chain;
 mod plans_in_force;
 mod public_page;
+mod shared;
 mod store_many;
 mod union;
 
