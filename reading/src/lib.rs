@@ -19,7 +19,7 @@ pub mod text;
 pub mod tokens;
 pub mod worker;
 
-pub use rules::{Hints, read_lines};
+pub use rules::{HeadingHint, Hints, Means, read_lines};
 
 /// Reads a plain text file into its outline.
 pub fn read_text(bytes: &[u8]) -> outline::Outline {

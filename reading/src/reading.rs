@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Hints;
 use crate::formats::{ReadError, lines_of};
 use crate::line::Line;
 use crate::outline::Outline;
@@ -9,6 +10,9 @@ use crate::worker::Request;
 
 /// The hint that holds the union's own level names, one a line.
 pub const LEVELS: &str = "levels";
+
+/// The hint that holds what headings of the document mean, as JSON of `[HeadingHint]`.
+pub const HEADINGS: &str = "headings";
 
 /// A line of the source, as shown beside the outline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,10 +40,17 @@ pub struct Reading {
 /// # Errors
 /// Why the document cannot be read.
 pub fn read(bytes: &[u8], name: Option<&str>, levels: &[String]) -> Result<Reading, ReadError> {
+    read_with(bytes, name, &Hints { levels: levels.to_vec(), ..Hints::default() })
+}
+
+/// As `read`, with all that is known before.
+///
+/// # Errors
+/// As `read`.
+pub fn read_with(bytes: &[u8], name: Option<&str>, hints: &Hints) -> Result<Reading, ReadError> {
     let lines = lines_of(bytes, name)?;
     let source = lines.iter().filter(|line| !line.text.trim().is_empty()).map(source_line).collect();
-    let hints = crate::Hints { levels: levels.to_vec() };
-    let mut outline = crate::read_lines(lines, &hints);
+    let mut outline = crate::read_lines(lines, hints);
     crate::quantity::fill(&mut outline);
     outline.campaigns = crate::campaigns::campaigns_of(&outline);
     Ok(Reading { outline, source })
@@ -56,6 +67,8 @@ fn source_line(line: &Line) -> SourceLine {
 pub fn answer(request: &Request) -> Result<Vec<u8>, ReadError> {
     let levels: Vec<String> =
         request.hints.get(LEVELS).map(|names| names.lines().map(str::to_owned).collect()).unwrap_or_default();
-    let reading = read(&request.bytes, request.name.as_deref(), &levels)?;
+    let headings = request.hints.get(HEADINGS).map(|json| serde_json::from_str(json)).transpose();
+    let headings = headings.map_err(|error| ReadError::WorkerFailed(error.to_string()))?.unwrap_or_default();
+    let reading = read_with(&request.bytes, request.name.as_deref(), &Hints { levels, headings })?;
     serde_json::to_vec(&reading).map_err(|error| ReadError::WorkerFailed(error.to_string()))
 }

@@ -1,216 +1,207 @@
-//! Putting a step right: a wrong day, organ or reference is corrected, and a step written down by mistake is taken back the
-//! same day by who wrote it. What it said before is kept, with why.
+//! One correction of a draft: what a person asks for with a key, a button or a form. Pure; `corrections` keeps it.
 
-use db::{Conn, Tx};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use kernel::access::AdoptPlan;
-use kernel::clock::norway;
-use kernel::id::{AccountId, PlanId, PlanStepId};
-use kernel::{Error, Fault, Permit, Result, Scope};
+use kernel::{Error, Result};
+use web::Form;
 
-use crate::step::Step;
-use crate::steps::{NewStep, Taken};
-use crate::{in_force, plan, store, store_corrections, store_steps};
+use crate::draft::{Draft, ItemKind};
 
-/// What a step said before it was put right.
-#[derive(Debug, Clone)]
-pub struct Correction {
-    /// The step it is about.
-    pub taken: PlanStepId,
-    /// What stood there.
-    pub before: NewStep,
-    /// Whether the step was taken back.
-    pub taken_back: bool,
-    /// Why.
-    pub reason: String,
-    /// The name of who did it.
-    pub by: String,
-    /// When, in milliseconds.
-    pub at_ms: i64,
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Correction {
+    /// Take the items for a kind.
+    Kind(Vec<u32>, ItemKind),
+    /// Address the items to a level, or to none.
+    Level(Vec<u32>, Option<String>),
+    /// Everything that the form of one item says. Line breaks split.
+    Item(u32, Typed),
+    /// Join an item to the one above.
+    Join(u32),
+    /// One place up.
+    Up(Vec<u32>),
+    /// One place down.
+    Down(Vec<u32>),
+    /// Under the goal above.
+    Indent(Vec<u32>),
+    /// Out from under the goal.
+    Outdent(Vec<u32>),
+    /// A problem has been looked at, or not after all.
+    Look(usize, bool),
+    /// Title, kind, language, period and main goal.
+    Frame(Box<Frame>),
+    /// Another draft in the place of this one: the document read again.
+    Again(Box<Draft>),
 }
 
-/// What does not hold in a step as typed: its day must be a day that has come, between the days of the steps around it; an
-/// adoption, a sending back and a proposal need an organ; an adoption needs a reference to the minutes.
-#[must_use]
-pub fn faults(new: &NewStep, before: Option<&str>, after: Option<&str>, today: Date) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut fault = |field, word| faults.push(Fault { field, word });
-    let empty = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
-    if matches!(new.step, Step::Adopted | Step::SentBack) && empty(&new.organ) {
-        fault("organ", "fault-step-organ");
-    }
-    if new.step == Step::Adopted && empty(&new.minutes) {
-        fault("minutes", "fault-minutes");
-    }
-    match words::read_date(&new.on_day) {
-        None => fault("on_day", "fault-date"),
-        Some(day) if day > today => fault("on_day", "fault-day-ahead"),
-        Some(day) => {
-            let day = day.to_string();
-            if before.is_some_and(|before| day.as_str() < before) {
-                fault("on_day", "fault-day-before-last-step");
-            } else if after.is_some_and(|after| day.as_str() > after) {
-                fault("on_day", "fault-day-after-next-step");
-            }
+/// What was typed of one item; what is missing stays as it is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Typed {
+    /// Text.
+    pub text: Option<String>,
+    /// Kind.
+    pub kind: Option<ItemKind>,
+    /// Level and period of the goal, where the form asked for them.
+    pub level_and_horizon: Option<(Option<String>, Option<String>)>,
+    /// The area that it stands in (`None`: the introduction), where the form asked for it.
+    pub area: Option<Option<u32>>,
+}
+
+/// The frame of the plan, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Title.
+    pub title: String,
+    /// Kind of plan.
+    pub kind: String,
+    /// Language.
+    pub language: String,
+    /// First day.
+    pub from_on: String,
+    /// Last day.
+    pub to_on: String,
+    /// Main goal.
+    pub main_goal: Option<String>,
+}
+
+impl Correction {
+    /// The word that its messages and its history use.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Kind(_, ItemKind::Area) => "area",
+            Self::Kind(_, ItemKind::Goal) => "goal",
+            Self::Kind(_, ItemKind::Measure) => "measure",
+            Self::Kind(_, ItemKind::SubMeasure) => "sub-measure",
+            Self::Kind(_, ItemKind::Prose) => "prose",
+            Self::Kind(_, ItemKind::LeftOut) => "left-out",
+            Self::Level(..) => "level",
+            Self::Item(_, typed) if typed.splits() => "split",
+            Self::Item(..) => "text",
+            Self::Join(_) => "join",
+            Self::Up(_) => "up",
+            Self::Down(_) => "down",
+            Self::Indent(_) => "indent",
+            Self::Outdent(_) => "outdent",
+            Self::Look(_, true) => "seen",
+            Self::Look(_, false) => "unseen",
+            Self::Frame(_) => "frame",
+            Self::Again(_) => "again",
         }
     }
-    faults
+
+    /// The items that it is about; none for what is about the whole.
+    #[must_use]
+    pub fn keys(&self) -> Vec<u32> {
+        match self {
+            Self::Kind(keys, _) | Self::Level(keys, _) => keys.clone(),
+            Self::Up(keys) | Self::Down(keys) | Self::Indent(keys) | Self::Outdent(keys) => keys.clone(),
+            Self::Item(key, _) | Self::Join(key) => vec![*key],
+            Self::Look(..) | Self::Frame(_) | Self::Again(_) => Vec::new(),
+        }
+    }
+
+    /// What a form asks for. `do` is the word of a button; `item` may be there several times.
+    ///
+    /// # Errors
+    /// `Invalid` when no item is chosen; `NotFound` for a word that is none.
+    pub fn asked(form: &Form) -> Result<Self> {
+        let asked = form.text("do");
+        let problem = || form.text("problem").parse().map_err(|_| Error::NotFound);
+        match asked {
+            "seen" => return Ok(Self::Look(problem()?, true)),
+            "unseen" => return Ok(Self::Look(problem()?, false)),
+            _ => {}
+        }
+        let keys: Vec<u32> = form.all("item").into_iter().filter_map(|key| key.trim().parse().ok()).collect();
+        let first = *keys.first().ok_or_else(|| Error::fault("item", "fault-no-item"))?;
+        Ok(match asked {
+            "level" => Self::Level(keys, form.some("level")),
+            "join" => Self::Join(first),
+            "up" => Self::Up(keys),
+            "down" => Self::Down(keys),
+            "indent" => Self::Indent(keys),
+            "outdent" => Self::Outdent(keys),
+            "text" => Self::Item(first, Typed { text: form.some("text"), ..Typed::default() }),
+            word => Self::Kind(keys, ItemKind::from_word(word).ok_or(Error::NotFound)?),
+        })
+    }
+
+    /// Makes it. Answers the item that one is at afterwards; `None` when nothing could be changed.
+    #[must_use]
+    pub fn make(&self, draft: &mut Draft) -> Option<u32> {
+        let keys = draft.in_order(&self.keys());
+        let first = keys.first().copied();
+        let changed = match self {
+            Self::Kind(_, kind) => {
+                if *kind == ItemKind::LeftOut {
+                    draft.settle(&keys);
+                }
+                draft.take_for(&keys, *kind)
+            }
+            Self::Level(_, level) => draft.address(&keys, level.as_deref()),
+            Self::Item(key, typed) => return typed.set(draft, *key).then_some(*key),
+            Self::Join(key) => {
+                let above = draft.at(*key)?.checked_sub(1).and_then(|at| draft.items.get(at)).map(|item| item.key)?;
+                draft.settle(&[*key, above]);
+                return draft.join_with_previous(*key).then_some(above);
+            }
+            Self::Up(_) => draft.up(&keys),
+            Self::Down(_) => draft.down(&keys),
+            Self::Indent(_) => draft.indent(&keys),
+            Self::Outdent(_) => draft.outdent(&keys),
+            Self::Look(problem, seen) => {
+                let about = draft.about(*problem).unwrap_or_default();
+                return draft.look_at(*problem, *seen).then_some(about);
+            }
+            Self::Frame(frame) => {
+                frame.set(draft);
+                return Some(0);
+            }
+            Self::Again(again) => {
+                *draft = (**again).clone();
+                return Some(0);
+            }
+        };
+        first.filter(|_| changed)
+    }
 }
 
-/// Whether somebody may take a step back: the last one, written down by themselves, today; input is opened and closed
-/// elsewhere and is not taken back here.
-#[must_use]
-pub fn may_be_taken_back(taken: &Taken, is_last: bool, by: AccountId, today: Date) -> bool {
-    let day = Timestamp::from_millisecond(taken.at_ms).map(|at| at.to_zoned(norway()).date());
-    let ours = !matches!(taken.step.step, Step::OutForInput | Step::InputClosed);
-    is_last && ours && taken.account == by && day.is_ok_and(|day| day == today)
+impl Typed {
+    fn splits(&self) -> bool {
+        self.text.as_ref().is_some_and(|text| text.lines().filter(|line| !line.trim().is_empty()).count() > 1)
+    }
+
+    fn set(&self, draft: &mut Draft, key: u32) -> bool {
+        let Some(item) = draft.item(key).cloned() else { return false };
+        let kind = self.kind.unwrap_or(item.kind);
+        let text = self.text.as_deref().unwrap_or(&item.text);
+        let (level, horizon) = self.level_and_horizon.clone().unwrap_or((item.level, item.horizon));
+        if text != item.text {
+            draft.settle(&[key]);
+        }
+        if !draft.correct(key, kind, text, level, horizon) {
+            return false;
+        }
+        if let Some(area) = self.area
+            && kind != ItemKind::Area
+            && area != draft.area_of(key)
+        {
+            let _moved = draft.move_to(key, area);
+        }
+        true
+    }
 }
 
-/// The corrections of a plan that the scope sees, the newest last.
-///
-/// # Errors
-/// `NotFound`.
-pub fn corrections_of(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Correction>> {
-    plan::find(c, scope, plan)?;
-    store_corrections::all(c, plan)
-}
-
-/// A step of the permit's unit's plan, with the days of those around it, and whether it is the last.
-struct Around {
-    taken: Taken,
-    before: Option<String>,
-    after: Option<String>,
-}
-
-fn around(c: &mut Conn, permit: &Permit<AdoptPlan>, plan: PlanId, id: PlanStepId) -> Result<Around> {
-    store::standing(c, plan)?.filter(|at| at.unit == permit.unit()).ok_or(Error::NotFound)?;
-    let steps = store_steps::all(c, plan)?;
-    let at = steps.iter().position(|taken| taken.id == id).ok_or(Error::NotFound)?;
-    let day = |n: Option<usize>| n.and_then(|n| steps.get(n)).map(|taken| taken.step.on_day.clone());
-    let (before, after) = (day(at.checked_sub(1)), day(Some(at + 1)));
-    Ok(Around { taken: steps.get(at).cloned().ok_or(Error::NotFound)?, before, after })
-}
-
-/// Corrects what a step says; `in_force_on` counts for an adoption. The step itself stays the same one.
-///
-/// # Errors
-/// `NotFound` outside the permit's unit; `Invalid` as `faults` and `in_force::check_start`, and without a reason.
-#[expect(clippy::too_many_arguments, reason = "what is corrected, why, and when")]
-pub fn correct_step(
-    tx: &mut Tx,
-    permit: &Permit<AdoptPlan>,
-    scope: &Scope,
-    (plan, id): (PlanId, PlanStepId),
-    new: &NewStep,
-    in_force_on: Option<Date>,
-    reason: &str,
-    (today, at_ms): (Date, i64),
-) -> Result<()> {
-    let plan = plan::find(tx, scope, plan)?;
-    let at = around(tx, permit, plan.id, id)?;
-    let mut found = faults(new, at.before.as_deref(), at.after.as_deref(), today);
-    if reason.trim().is_empty() {
-        found.push(Fault { field: "reason", word: "fault-reason" });
+impl Frame {
+    fn set(&self, draft: &mut Draft) {
+        draft.title.clone_from(&self.title);
+        draft.kind.clone_from(&self.kind);
+        draft.language.clone_from(&self.language);
+        draft.from_on.clone_from(&self.from_on);
+        draft.to_on.clone_from(&self.to_on);
+        draft.main_goal.clone_from(&self.main_goal);
     }
-    let start = in_force_on.filter(|_| new.step == Step::Adopted);
-    if let Some(Err(Error::Invalid(more))) = start.map(|start| in_force::check_start(&plan, start)) {
-        found.extend(more);
-    }
-    if !found.is_empty() {
-        return Err(Error::Invalid(found));
-    }
-    if new.step != at.taken.step.step {
-        return Err(Error::Conflict("step-not-now"));
-    }
-    store_corrections::keep(tx, permit, &plan, &at.taken, false, reason.trim(), at_ms)?;
-    store_corrections::rewrite(tx, permit, plan.id, id, new, start)?;
-    db::record(tx, &db::Entry::of(at_ms, permit.by(), "correct_step", "plan", &plan.id, Some(&permit.unit())))
-}
-
-/// Takes back a step written down by mistake; the plan is then where it was before.
-///
-/// # Errors
-/// `NotFound` outside the permit's unit; `Conflict("step-kept")` when it may not be taken back (any longer), or when
-/// something builds on it; `Invalid` without a reason.
-pub fn take_back_step(
-    tx: &mut Tx,
-    permit: &Permit<AdoptPlan>,
-    scope: &Scope,
-    (plan, id): (PlanId, PlanStepId),
-    reason: &str,
-    (today, at_ms): (Date, i64),
-) -> Result<()> {
-    let plan = plan::find(tx, scope, plan)?;
-    let at = around(tx, permit, plan.id, id)?;
-    if !may_be_taken_back(&at.taken, at.after.is_none(), permit.by(), today) {
-        return Err(Error::Conflict("step-kept"));
-    }
-    let adopted = at.taken.step.step == Step::Adopted;
-    if adopted && store_corrections::something_builds_on_adoption(tx, plan.id)? {
-        return Err(Error::Conflict("step-kept"));
-    }
-    if reason.trim().is_empty() {
-        return Err(Error::fault("reason", "fault-reason"));
-    }
-    store_corrections::keep(tx, permit, &plan, &at.taken, true, reason.trim(), at_ms)?;
-    store_corrections::take_out(tx, permit, plan.id, id, adopted)?;
-    db::record(tx, &db::Entry::of(at_ms, permit.by(), "take_back_step", "plan", &plan.id, Some(&permit.unit())))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn step(step: Step, organ: &str, on_day: &str, minutes: &str) -> NewStep {
-        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        NewStep { step, organ: some(organ), on_day: on_day.into(), minutes: some(minutes), note: None }
-    }
-
-    #[test]
-    fn a_step_needs_what_it_needs_and_a_day_among_the_others() {
-        let today = date(2026, 3, 1);
-        for (new, before, after, wanted) in [
-            (step(Step::Proposed, "", "1.3.2026", ""), None, None, vec![]),
-            (step(Step::Proposed, "", "2.3.2026", ""), None, None, vec!["fault-day-ahead"]),
-            (step(Step::Proposed, "", "i går", ""), None, None, vec!["fault-date"]),
-            (step(Step::SentBack, " ", "2026-03-01", ""), None, None, vec!["fault-step-organ"]),
-            (step(Step::Adopted, "", "2026-03-01", ""), None, None, vec!["fault-step-organ", "fault-minutes"]),
-            (step(Step::Adopted, "årsmøtet", "2026-02-01", "sak 7"), Some("2026-02-01"), None, vec![]),
-            (
-                step(Step::Adopted, "årsmøtet", "2026-02-01", "sak 7"),
-                Some("2026-02-02"),
-                None,
-                vec!["fault-day-before-last-step"],
-            ),
-            (step(Step::Proposed, "", "2026-02-03", ""), None, Some("2026-02-02"), vec!["fault-day-after-next-step"]),
-        ] {
-            let found: Vec<&str> = faults(&new, before, after, today).into_iter().map(|f| f.word).collect();
-            assert_eq!(found, wanted, "{new:?}");
-        }
-    }
-
-    #[test]
-    fn only_the_last_step_goes_back_the_same_day_and_by_who_wrote_it() {
-        let (me, other, today) = (AccountId::new(), AccountId::new(), date(2026, 3, 1));
-        let at = |hour: &str| format!("2026-03-01T{hour}:00Z").parse::<Timestamp>().map_or(0, |t| t.as_millisecond());
-        let taken = |kind, account, at_ms| Taken {
-            id: PlanStepId::new(),
-            step: step(kind, "årsmøtet", "2026-03-01", "sak 7"),
-            by: "Lea".into(),
-            account,
-            at_ms,
-        };
-        for (kind, last, account, hour, wanted) in [
-            (Step::Adopted, true, me, "12:00", true),
-            (Step::Proposed, true, me, "12:00", true),
-            (Step::Adopted, false, me, "12:00", false),
-            (Step::Adopted, true, other, "12:00", false),
-            (Step::Adopted, true, me, "23:30", false), // half past midnight in Norway
-            (Step::OutForInput, true, me, "12:00", false),
-        ] {
-            assert_eq!(may_be_taken_back(&taken(kind, account, at(hour)), last, me, today), wanted, "{kind:?} {hour}");
-        }
-    }
-}
+#[path = "correction_tests.rs"]
+mod tests;

@@ -7,12 +7,14 @@ use db::Tx;
 use kernel::access::ReadDocument;
 use kernel::id::{DocumentId, ReadingId};
 use kernel::{Permit, Result};
+use reading::Hints;
 use reading::formats::ReadError;
 use reading::reading::Reading;
 use reading::worker::{self, Request};
 use sha2::{Digest, Sha256};
 
 use crate::draft::Draft;
+use crate::places::Places;
 use crate::store_readings;
 
 /// A document with its reading.
@@ -31,8 +33,19 @@ pub struct HandedIn {
 /// # Errors
 /// Why it cannot be read.
 pub fn read_capped(program: &Path, name: &str, bytes: Vec<u8>, levels: Vec<String>) -> Result<HandedIn, ReadError> {
+    read_hinted(program, name, bytes, &Hints { levels, ..Hints::default() })
+}
+
+/// As `read_capped`, with all that is known before.
+///
+/// # Errors
+/// As `read_capped`.
+pub(crate) fn read_hinted(program: &Path, name: &str, bytes: Vec<u8>, hints: &Hints) -> Result<HandedIn, ReadError> {
     let mut request = Request { name: Some(name.to_owned()), bytes, ..Request::default() };
-    request.hints.insert(reading::reading::LEVELS.to_owned(), levels.join("\n"));
+    request.hints.insert(reading::reading::LEVELS.to_owned(), hints.levels.join("\n"));
+    let headings =
+        serde_json::to_string(&hints.headings).map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
+    request.hints.insert(reading::reading::HEADINGS.to_owned(), headings);
     let answer = worker::read_capped(program, &request)?;
     let reading = serde_json::from_slice(&answer).map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
     Ok(HandedIn { name: name.to_owned(), bytes: request.bytes, reading })
@@ -46,6 +59,7 @@ pub fn hand_in(tx: &mut Tx, permit: &Permit<ReadDocument>, handed_in: HandedIn, 
     let document = DocumentId::new();
     let hash: String = Sha256::digest(&handed_in.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     store_readings::insert_document(tx, permit, document, &handed_in.name, &hash, handed_in.bytes, at_ms)?;
-    let draft = Draft::of(handed_in.reading.outline);
+    let mut draft = Draft::of(handed_in.reading.outline);
+    Places::of(&handed_in.reading.source).place(&mut draft);
     store_readings::insert_reading(tx, permit, document, &handed_in.reading.source, &draft, at_ms)
 }

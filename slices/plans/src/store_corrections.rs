@@ -1,139 +1,118 @@
-//! The SQL of corrections: what a step said is kept before it is written anew or taken out.
+//! The SQL of corrections: the history of a reading under review, which is undone and made again from its end.
 
-use db::{Conn, Tx, p, sql};
-use jiff::civil::Date;
-use kernel::access::AdoptPlan;
-use kernel::id::{PlanId, PlanStepId, StepCorrectionId};
+use db::{Conn, Row, Tx, p, sql};
+use kernel::access::ReadDocument;
+use kernel::id::{AccountId, ReadingId};
 use kernel::{Error, Permit, Result};
 
-use crate::correction::Correction;
-use crate::plan::Plan;
-use crate::step::Step;
-use crate::steps::{NewStep, Taken};
+use crate::change::Change;
 
-pub(crate) fn all(c: &mut Conn, plan: PlanId) -> Result<Vec<Correction>> {
-    c.query(
-        sql!(
-            "SELECT k.taken, k.step, k.organ, k.on_day, k.minutes, k.note, k.taken_back, k.reason, a.name, k.at_ms
-             FROM step_correction k JOIN account a ON a.id = k.account WHERE k.plan = $1 ORDER BY k.at_ms, k.id"
-        ),
-        p![plan],
-        |row| {
-            let step = Step::from_word(&row.get::<String>(1)?).ok_or_else(|| Error::internal("an unknown step"))?;
-            let before =
-                NewStep { step, organ: row.get(2)?, on_day: row.get(3)?, minutes: row.get(4)?, note: row.get(5)? };
-            Ok(Correction {
-                taken: row.get(0)?,
-                before,
-                taken_back: row.get(6)?,
-                reason: row.get(7)?,
-                by: row.get(8)?,
-                at_ms: row.get(9)?,
-            })
-        },
-    )
+/// One correction, as kept.
+pub(crate) struct Kept {
+    pub(crate) number: i64,
+    /// `Correction::word`.
+    pub(crate) what: String,
+    /// The keys of the items that it touches.
+    pub(crate) items: Vec<u32>,
+    /// Who made it.
+    pub(crate) by: AccountId,
+    /// Who last made it, undid it or made it again, by name.
+    pub(crate) last_by: String,
+    /// The name of who made it.
+    pub(crate) by_name: String,
+    pub(crate) at_ms: i64,
+    /// Whether it is undone.
+    pub(crate) undone: bool,
 }
 
-pub(crate) fn keep(
+macro_rules! kept {
+    ($more:literal) => {
+        concat!(
+            "SELECT c.number, c.what, c.items, c.account, a.name, coalesce(t.name, a.name), c.at_ms, c.state
+             FROM correction c JOIN account a ON a.id = c.account LEFT JOIN account t ON t.id = c.turned_by
+             WHERE c.reading = $1 ",
+            $more
+        )
+    };
+}
+
+fn kept_of(row: &Row) -> Result<Kept> {
+    Ok(Kept {
+        number: row.get(0)?,
+        what: row.get(1)?,
+        items: serde_json::from_str(&row.get::<String>(2)?).map_err(Error::internal)?,
+        by: row.get(3)?,
+        by_name: row.get(4)?,
+        last_by: row.get(5)?,
+        at_ms: row.get(6)?,
+        undone: row.get::<String>(7)? == "undone",
+    })
+}
+
+/// The correction that an undo takes back: the last one that is made.
+pub(crate) fn last_made(c: &mut Conn, reading: ReadingId) -> Result<Option<Kept>> {
+    c.one(sql!(kept!("AND c.state = 'made' ORDER BY c.number DESC LIMIT 1")), p![reading], kept_of)
+}
+
+/// The correction that a redo makes again: the first one that is undone.
+pub(crate) fn next_undone(c: &mut Conn, reading: ReadingId) -> Result<Option<Kept>> {
+    c.one(sql!(kept!("AND c.state = 'undone' ORDER BY c.number LIMIT 1")), p![reading], kept_of)
+}
+
+/// What has been made or undone since a version, in that order.
+pub(crate) fn since(c: &mut Conn, reading: ReadingId, version: i64) -> Result<Vec<Kept>> {
+    c.query(sql!(kept!("AND c.version > $2 ORDER BY c.version")), p![reading, version], kept_of)
+}
+
+pub(crate) fn change_of(c: &mut Conn, reading: ReadingId, number: i64) -> Result<Change> {
+    let change: Option<String> =
+        c.one(sql!("SELECT change FROM correction WHERE reading = $1 AND number = $2"), p![reading, number], |row| {
+            row.get::<String>(0)
+        })?;
+    serde_json::from_str(&change.ok_or(Error::NotFound)?).map_err(Error::internal)
+}
+
+/// Adds a correction at the end; what was undone before it can no longer be made again.
+pub(crate) fn insert(
     tx: &mut Tx,
-    permit: &Permit<AdoptPlan>,
-    plan: &Plan,
-    taken: &Taken,
-    taken_back: bool,
-    reason: &str,
+    permit: &Permit<ReadDocument>,
+    reading: ReadingId,
+    what: &str,
+    change: &Change,
+    version: i64,
     at_ms: i64,
 ) -> Result<()> {
-    let step = &taken.step;
-    let start = plan.in_force_on.clone().filter(|_| step.step == Step::Adopted);
+    tx.run(sql!("UPDATE correction SET state = 'left' WHERE reading = $1 AND state = 'undone'"), p![reading])?;
+    let items = serde_json::to_string(&change.keys()).map_err(Error::internal)?;
+    let change = serde_json::to_string(change).map_err(Error::internal)?;
     tx.run(
         sql!(
-            "INSERT INTO step_correction (id, plan, taken, step, organ, on_day, minutes, note, in_force_on, taken_back,
-                                          reason, account, at_ms)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            "INSERT INTO correction (reading, number, what, items, change, state, version, account, at_ms)
+             SELECT r.id, (SELECT coalesce(max(c.number), 0) + 1 FROM correction c WHERE c.reading = r.id),
+                    $3, $4, $5, 'made', $6, $7, $8
+             FROM reading r WHERE r.id = $1 AND r.unit = $2"
         ),
-        p![
-            StepCorrectionId::new(),
-            plan.id,
-            taken.id,
-            step.step.word(),
-            step.organ.clone(),
-            &step.on_day,
-            step.minutes.clone(),
-            step.note.clone(),
-            start,
-            taken_back,
-            reason,
-            permit.by(),
-            at_ms
-        ],
+        p![reading, permit.unit(), what, items, change, version, permit.by(), at_ms],
     )?;
     Ok(())
 }
 
-pub(crate) fn rewrite(
+/// Turns a correction: undone, or made again.
+pub(crate) fn turn(
     tx: &mut Tx,
-    permit: &Permit<AdoptPlan>,
-    plan: PlanId,
-    id: PlanStepId,
-    new: &NewStep,
-    start: Option<Date>,
+    permit: &Permit<ReadDocument>,
+    reading: ReadingId,
+    number: i64,
+    undone: bool,
+    version: i64,
 ) -> Result<()> {
-    let day = words::read_date(&new.on_day).ok_or_else(|| Error::fault("on_day", "fault-date"))?.to_string();
+    let state = if undone { "undone" } else { "made" };
     tx.run(
         sql!(
-            "UPDATE plan_step SET organ = $4, on_day = $5, minutes = $6, note = $7
-             WHERE id = $1 AND plan = $2 AND plan IN (SELECT p.id FROM plan p WHERE p.unit = $3)"
+            "UPDATE correction SET state = $4, version = $5, turned_by = $6
+             WHERE reading = $1 AND number = $3 AND EXISTS (SELECT 1 FROM reading r WHERE r.id = $1 AND r.unit = $2)"
         ),
-        p![id, plan, permit.unit(), new.organ.clone(), &day, new.minutes.clone(), new.note.clone()],
+        p![reading, permit.unit(), number, state, version, permit.by()],
     )?;
-    if new.step == Step::Adopted {
-        tx.run(
-            sql!(
-                "UPDATE adoption SET organ = $2, on_day = $3, minutes = $4, in_force_on = COALESCE($5, in_force_on)
-                 WHERE plan = $1"
-            ),
-            p![
-                plan,
-                new.organ.clone().unwrap_or_default(),
-                &day,
-                new.minutes.clone().unwrap_or_default(),
-                start.map(|day| day.to_string())
-            ],
-        )?;
-    }
     Ok(())
-}
-
-pub(crate) fn take_out(
-    tx: &mut Tx,
-    permit: &Permit<AdoptPlan>,
-    plan: PlanId,
-    id: PlanStepId,
-    adopted: bool,
-) -> Result<()> {
-    tx.run(
-        sql!(
-            "DELETE FROM plan_step
-             WHERE id = $1 AND plan = $2 AND plan IN (SELECT p.id FROM plan p WHERE p.unit = $3)"
-        ),
-        p![id, plan, permit.unit()],
-    )?;
-    if adopted {
-        tx.run(sql!("DELETE FROM adoption WHERE plan = $1"), p![plan])?;
-    }
-    Ok(())
-}
-
-/// Whether an adopted plan has been amended, shown to anybody or followed by a version.
-pub(crate) fn something_builds_on_adoption(c: &mut Conn, plan: PlanId) -> Result<bool> {
-    let n: Option<i64> = c.one(
-        sql!(
-            "SELECT (SELECT count(*) FROM amendment m WHERE m.plan = $1)
-                  + (SELECT count(*) FROM public_page g WHERE g.plan = $1 AND g.withdrawn_ms IS NULL)
-                  + (SELECT count(*) FROM plan n WHERE n.previous = $1)"
-        ),
-        p![plan],
-        |row| Ok::<_, Error>(row.get(0)?),
-    )?;
-    Ok(n.unwrap_or(0) > 0)
 }

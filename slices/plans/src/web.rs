@@ -20,8 +20,9 @@ use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::web_amended::AmendedLine;
 use crate::web_chain::ChainPart;
 use crate::{
-    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_amended, web_amendments, web_chain,
-    web_corrections, web_in_force, web_list, web_public, web_publication, web_readings, web_review, web_steps,
+    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_again, web_amended, web_amendments,
+    web_chain, web_corrections, web_in_force, web_list, web_public, web_publication, web_readings, web_review,
+    web_step_corrections, web_steps,
 };
 
 /// The slice's routes.
@@ -36,10 +37,12 @@ pub fn routes() -> Routes {
         .and(web_publication::routes())
         .and(web_steps::routes())
         .and(web_amendments::routes())
-        .and(web_corrections::routes())
+        .and(web_step_corrections::routes())
         .and(web_in_force::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {

@@ -9,10 +9,10 @@ use kernel::{Actor, Place, Result};
 use words::Lang;
 
 use crate::chain::{Mark, Stage, stages};
-use crate::correction::{Correction, may_be_taken_back};
 use crate::in_force::{Ending, Force, force};
+use crate::step_correction::{StepCorrection, may_be_taken_back};
 use crate::steps::Taken;
-use crate::{Plan, Step, T, store_corrections, store_force, store_steps};
+use crate::{Plan, Step, T, store_force, store_step_corrections, store_steps};
 
 /// The part of the page. Rendered inside the page's own template.
 #[derive(Template)]
@@ -24,7 +24,7 @@ pub(crate) struct ChainPart {
     stages: Vec<(Stage, Mark)>,
     force: Force,
     steps: Vec<Taken>,
-    corrections: Vec<Correction>,
+    corrections: Vec<StepCorrection>,
     /// The steps that the reader may write down now.
     now: Vec<Step>,
     corrects: bool,
@@ -41,7 +41,7 @@ pub(crate) fn chain(
     lang: Lang,
 ) -> Result<ChainPart> {
     let mut steps = store_steps::all(c, plan.id)?;
-    let mut corrections = store_corrections::all(c, plan.id)?;
+    let mut corrections = store_step_corrections::all(c, plan.id)?;
     let days = store_force::days(c, plan.id)?;
     let force = force(days.as_ref(), &today.to_string());
     let kinds: Vec<Step> = steps.iter().map(|taken| taken.step.step).collect();
@@ -119,15 +119,15 @@ impl ChainPart {
     }
 
     /// What has been put right, of steps that stand, and of those taken back.
-    fn of(&self, id: &PlanStepId) -> Vec<&Correction> {
+    fn of(&self, id: &PlanStepId) -> Vec<&StepCorrection> {
         self.corrections.iter().filter(|k| k.taken == *id && !k.taken_back).collect()
     }
 
-    fn taken_back(&self) -> Vec<&Correction> {
+    fn taken_back(&self) -> Vec<&StepCorrection> {
         self.corrections.iter().filter(|k| k.taken_back).collect()
     }
 
-    fn before(&self, k: &Correction) -> String {
+    fn before(&self, k: &StepCorrection) -> String {
         let said = self.said_by(&k.before.organ, &k.before.minutes);
         let day = self.date(&k.before.on_day);
         if said.is_empty() { day } else { format!("{day}, {said}") }

@@ -9,7 +9,7 @@ use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::steps::NewStep;
-use crate::{Plan, Step, T, correction, plan, steps, store_steps};
+use crate::{Plan, Step, T, plan, step_correction, steps, store_steps};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/plans/{plan}/steps/{step}", form_page).post(
@@ -94,7 +94,7 @@ async fn take(ctx: Ctx, Path((id, word)): Path<(String, String)>, mut form: Form
             let plan = plan::find(tx, &scope, id)?;
             let permit = actor.may::<AdoptPlan>(&units::place(tx, plan.unit)?)?;
             let before = store_steps::all(tx, id)?.pop().map(|taken| taken.step.on_day);
-            let faults = correction::faults(&new, before.as_deref(), None, clock.today());
+            let faults = step_correction::faults(&new, before.as_deref(), None, clock.today());
             if !faults.is_empty() {
                 return Err(Error::Invalid(faults));
             }

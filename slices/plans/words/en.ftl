@@ -80,6 +80,7 @@ written-in = Written in
 from-day = In force from
 to-day = In force until
 problems = { $n ->
+    [0] Nothing left to look at
     [one] One thing to look at
    *[other] { $n } things to look at
  }

@@ -80,6 +80,7 @@ written-in = Skrevet på
 from-day = Gjelder fra
 to-day = Gjelder til
 problems = { $n ->
+    [0] Ingenting igjen å se på
     [one] Én ting å se på
    *[other] { $n } ting å se på
  }

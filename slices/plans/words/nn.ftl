@@ -80,6 +80,7 @@ written-in = Skriven på
 from-day = Gjeld frå
 to-day = Gjeld til
 problems = { $n ->
+    [0] Ingenting att å sjå på
     [one] Éin ting å sjå på
    *[other] { $n } ting å sjå på
  }
