@@ -127,8 +127,8 @@ fn action_plan(
         let (area, goal) = match goals.get(&key) {
             Some(known) => *known,
             None => {
-                let area = plans::add_area(tx, permit, plan, &line.area)?;
-                let goal = plans::add_goal(tx, permit, plan, area, &line.goal)?;
+                let area = plans::add_area(tx, permit, plan, &line.area, clock.now_ms())?;
+                let goal = plans::add_goal(tx, permit, plan, area, &line.goal, clock.now_ms())?;
                 *goals.entry(key).or_insert((area, goal))
             }
         };

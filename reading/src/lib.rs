@@ -2,6 +2,8 @@
 
 pub mod blocks;
 pub mod campaigns;
+pub mod check;
+pub mod compare;
 pub mod difference;
 pub mod formats;
 pub mod likeness;

@@ -78,6 +78,8 @@ kinds! {
     Answer => AnswerId,
     /// A comparison of a unit's present plan with a higher one.
     Comparison => ComparisonId,
+    /// A vague word that a unit added to the check of plans.
+    CheckWord => CheckWordId,
 }
 
 impl<K> Id<K> {

@@ -16,7 +16,7 @@ words::messages!();
 
 pub use assets::asset_href;
 pub use cookies::{cookie, language_cookie, session_cookie, without_session_cookie};
-pub use ctx::{Ctx, Signed};
+pub use ctx::{Ctx, Seen, Signed};
 pub use failure::{Failure, Reply};
 pub use form::{Form, TooLarge, Upload, read_upload};
 pub use guard::build;

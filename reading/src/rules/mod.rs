@@ -7,7 +7,7 @@ pub mod cues;
 mod headings;
 mod hints;
 mod identity;
-mod language;
+pub(crate) mod language;
 mod levels;
 mod loose;
 mod owner;

@@ -30,9 +30,9 @@ pub fn begin(tx: &mut Tx, permit: &Permit<WritePlan>, higher: &PlanTree, new: &N
         for measure in area.measures.iter().filter(wanted) {
             let own = match own_area {
                 Some(own) => own,
-                None => *own_area.insert(plans::add_area(tx, permit, id, &area.title)?),
+                None => *own_area.insert(plans::add_area(tx, permit, id, &area.title, at_ms)?),
             };
-            links.push((measure.id, plans::add_measure(tx, permit, id, own, None, &measure.text)?));
+            links.push((measure.id, plans::add_measure(tx, permit, id, own, None, &measure.text, at_ms)?));
         }
     }
     store_links::insert(tx, permit, id, &links)?;

@@ -11,8 +11,8 @@ use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
 use crate::{
-    web_action, web_answers, web_budget, web_comparison, web_costs, web_coverage, web_goals, web_own, web_partners,
-    web_plan, web_shared,
+    web_action, web_answers, web_budget, web_check, web_check_rules, web_comparison, web_costs, web_coverage,
+    web_goals, web_next_year, web_own, web_partners, web_plan, web_shared,
 };
 
 /// The slice's routes.
@@ -27,7 +27,10 @@ pub fn routes() -> Routes {
         .and(web_partners::routes())
         .and(web_shared::routes())
         .and(web_goals::routes())
+        .and(web_check::routes())
+        .and(web_check_rules::routes())
         .and(web_comparison::routes())
+        .and(web_next_year::routes())
         .and(web_coverage::routes())
 }
 

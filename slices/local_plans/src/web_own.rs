@@ -60,6 +60,7 @@ impl OwnPage {
 
 async fn show(ctx: Ctx) -> Reply {
     let (scope, actor, t) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang));
+    let today = ctx.house.clock.today().to_string();
     if actor.own_units_for::<AnswerPlan>().is_empty() {
         return Err(Error::Forbidden.into());
     }
@@ -70,6 +71,8 @@ async fn show(ctx: Ctx) -> Reply {
             for held in actor.own_units_for::<AnswerPlan>() {
                 let unit = units::find(c, held.place.unit)?;
                 let above = visible.iter().filter(|p| p.adoption.is_some() && p.kind != PlanKind::ActionPlan);
+                // A plan that has run out is not waiting for anybody.
+                let above = above.filter(|p| p.to_on >= today);
                 let above = above.filter(|p| p.unit == unit.id || held.place.above.contains(&p.unit));
                 let mut waiting = Vec::new();
                 for plan in above {

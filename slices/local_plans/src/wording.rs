@@ -6,7 +6,7 @@ use words::Lang;
 use crate::T;
 use crate::action::{Details, Recurrence};
 use crate::answer::AnswerKind;
-use crate::check::{Check, Missing};
+use crate::check::Missing;
 use crate::tally::Tally;
 
 fn named(t: T, prefix: &str, kind: AnswerKind) -> String {
@@ -129,6 +129,12 @@ pub(crate) fn indicator(t: T, lang: Lang, details: &Details) -> String {
 
 /// What an action could still be given.
 pub(crate) fn missing(t: T, missing: &[Missing]) -> String {
+    let names = missing_names(t, missing);
+    if names.is_empty() { names } else { t.to_fill_in(names) }
+}
+
+/// The names of what an action lacks, as one phrase.
+pub(crate) fn missing_names(t: T, missing: &[Missing]) -> String {
     let names: Vec<String> = missing
         .iter()
         .map(|missing| match missing {
@@ -138,25 +144,7 @@ pub(crate) fn missing(t: T, missing: &[Missing]) -> String {
             Missing::Cost => t.missing_cost(),
         })
         .collect();
-    if names.is_empty() { String::new() } else { t.to_fill_in(listed(t, &names)) }
-}
-
-/// How far the plan's actions have come, in one sentence.
-pub(crate) fn check(t: T, check: &Check) -> String {
-    let all = check.actions;
-    if all == 0 {
-        return String::new();
-    }
-    if [check.owned, check.dated, check.measurable, check.costed].iter().all(|n| *n == all) {
-        return t.check_whole(all);
-    }
-    let parts = [
-        t.check_owned(check.owned, all),
-        t.check_dated(check.dated),
-        t.check_measurable(check.measurable),
-        t.check_costed(check.costed),
-    ];
-    format!("{}.", listed(t, &parts))
+    listed(t, &names)
 }
 
 #[cfg(test)]

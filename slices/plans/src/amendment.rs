@@ -166,10 +166,7 @@ fn carry_out(tx: &mut Tx, plan: PlanId, amendment: AmendmentId, what: &Amending)
             if before == text {
                 return Err(Error::fault("text", "fault-same-text"));
             }
-            match item {
-                NewItem::Goal(id) => store_items::reword_goal(tx, plan, *id, text)?,
-                NewItem::Measure(id) => store_items::reword_measure(tx, plan, *id, text)?,
-            };
+            store_amendments::reword(tx, plan, *item, text)?;
             store_amendments::keep(tx, plan, amendment, (area, *item), Changed, Some(&before), Some(text))
         }
         Amending::Strike(item) => {
@@ -209,6 +206,8 @@ fn standing_text(c: &mut Conn, plan: PlanId, item: NewItem) -> Result<(AreaId, S
         NewItem::Measure(id) => {
             store_items::measures(c, plan)?.into_iter().find(|(_, m)| m.id == id).map(|(area, m)| (area, m.text))
         }
+        // Areas and prose stand as they were adopted.
+        NewItem::Area(_) | NewItem::Paragraph(_) => None,
     };
     found.ok_or(Error::NotFound)
 }

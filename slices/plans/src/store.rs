@@ -7,6 +7,7 @@ use kernel::{Error, Result, Scope};
 use words::Lang;
 
 use crate::adoption::Adoption;
+use crate::details::Details;
 use crate::plan::{NewPlan, Plan, PlanKind};
 use crate::step::Step;
 
@@ -14,7 +15,8 @@ macro_rules! plan_columns {
     () => {
         "p.id, p.unit, u.name, p.kind, p.title, p.language, p.from_on, p.to_on, p.main_goal, p.higher, a.organ, a.on_day,
          a.minutes, p.previous,
-         (SELECT s.step FROM plan_step s WHERE s.plan = p.id ORDER BY s.at_ms DESC, s.id DESC LIMIT 1), a.in_force_on"
+         (SELECT s.step FROM plan_step s WHERE s.plan = p.id ORDER BY s.at_ms DESC, s.id DESC LIMIT 1), p.numbered,
+         p.revision, a.in_force_on"
     };
 }
 pub(crate) use plan_columns;
@@ -70,7 +72,9 @@ pub(crate) fn plan_of(row: &Row) -> Result<Plan> {
         previous: row.get(13)?,
         adoption,
         step: row.get::<Option<String>>(14)?.and_then(|word| Step::from_word(&word)),
-        in_force_on: row.get(15)?,
+        numbered: row.get(15)?,
+        revision: row.get(16)?,
+        in_force_on: row.get(17)?,
     })
 }
 
@@ -178,6 +182,25 @@ pub(crate) fn insert_adoption(
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
         p![plan, new.organ.trim(), day.to_string(), new.minutes.trim(), by, at_ms, in_force_on.to_string()],
+    )?;
+    Ok(())
+}
+
+/// Whether the plan's items are shown with numbers.
+pub(crate) fn set_numbered(tx: &mut Tx, plan: PlanId, numbered: bool) -> Result<()> {
+    tx.run(sql!("UPDATE plan SET numbered = $2 WHERE id = $1"), p![plan, numbered])?;
+    Ok(())
+}
+
+/// Sets what stands on a plan's front, and counts the change. The period as `YYYY-MM-DD`.
+pub(crate) fn set_details(tx: &mut Tx, plan: PlanId, new: &Details, (from, to): (&str, &str)) -> Result<()> {
+    let goal = new.main_goal.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    tx.run(
+        sql!(
+            "UPDATE plan SET title = $2, kind = $3, language = $4, from_on = $5, to_on = $6, main_goal = $7, numbered = $8,
+                             revision = revision + 1 WHERE id = $1"
+        ),
+        p![plan, new.title.trim(), new.kind.word(), new.lang.code(), from, to, goal, new.numbered],
     )?;
     Ok(())
 }

@@ -45,6 +45,7 @@ pub(crate) fn keep(
     let (goal, measure): (Option<GoalId>, Option<MeasureId>) = match item {
         NewItem::Goal(id) => (Some(id), None),
         NewItem::Measure(id) => (None, Some(id)),
+        NewItem::Area(_) | NewItem::Paragraph(_) => return Err(Error::NotFound),
     };
     tx.run(
         sql!(
@@ -54,6 +55,26 @@ pub(crate) fn keep(
         ),
         p![AmendedItemId::new(), amendment, plan, area, goal, measure, kind.word(), before, after],
     )?;
+    Ok(())
+}
+
+/// Gives an item another text.
+pub(crate) fn reword(tx: &mut Tx, plan: PlanId, item: NewItem, text: &str) -> Result<()> {
+    match item {
+        NewItem::Goal(id) => {
+            tx.run(
+                sql!("UPDATE goal SET text = $3, revision = revision + 1 WHERE id = $1 AND plan = $2"),
+                p![id, plan, text],
+            )?;
+        }
+        NewItem::Measure(id) => {
+            tx.run(
+                sql!("UPDATE measure SET text = $3, revision = revision + 1 WHERE id = $1 AND plan = $2"),
+                p![id, plan, text],
+            )?;
+        }
+        NewItem::Area(_) | NewItem::Paragraph(_) => return Err(Error::NotFound),
+    }
     Ok(())
 }
 
@@ -68,6 +89,7 @@ pub(crate) fn strike(tx: &mut Tx, plan: PlanId, amendment: AmendmentId, item: Ne
         NewItem::Measure(id) => {
             tx.run(sql!("UPDATE measure SET struck = $3 WHERE id = $1 AND plan = $2"), p![id, plan, amendment])?;
         }
+        NewItem::Area(_) | NewItem::Paragraph(_) => return Err(Error::NotFound),
     }
     Ok(())
 }

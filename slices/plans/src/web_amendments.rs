@@ -90,6 +90,7 @@ fn text_of(tree: &PlanTree, item: NewItem) -> Option<&str> {
             tree.areas.iter().flat_map(|area| &area.goals).find(|g| g.id == id).map(|g| g.text.as_str())
         }
         NewItem::Measure(id) => tree.measures().find(|m| m.id == id).map(|m| m.text.as_str()),
+        NewItem::Area(_) | NewItem::Paragraph(_) => None,
     }
 }
 

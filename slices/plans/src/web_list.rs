@@ -52,6 +52,11 @@ impl PlansPage {
         self.t.by_name(&format!("shelf-{}", shelf.word()), Vec::new())
     }
 
+    /// The version that a plan comes from, when it is on this page of the list too.
+    fn earlier(&self, plan: &Plan) -> Option<&Plan> {
+        self.listed.lines.iter().map(|line| &line.plan).find(|other| plan.previous == Some(other.id))
+    }
+
     fn period(&self, plan: &Plan) -> String {
         words::period(self.page.lang, &plan.from_on, &plan.to_on)
     }
@@ -103,11 +108,11 @@ impl PlansPage {
         self.t.page_of(self.wanted.page + 1, self.pages())
     }
 
-    fn earlier(&self) -> Option<String> {
+    fn page_before(&self) -> Option<String> {
         (self.wanted.page > 0).then(|| self.address(self.wanted.page - 1))
     }
 
-    fn later(&self) -> Option<String> {
+    fn page_after(&self) -> Option<String> {
         (self.wanted.page + 1 < self.pages()).then(|| self.address(self.wanted.page + 1))
     }
 

@@ -4,8 +4,11 @@ mod actions;
 mod amendments;
 mod answers;
 mod budget;
+mod check;
 mod coverage;
 mod documents;
+mod editing;
+mod editing_at_random;
 mod links;
 mod pages;
 mod plan_chain;
@@ -14,5 +17,6 @@ mod public_page;
 mod shared;
 mod store_many;
 mod union;
+mod versions;
 
 use union::{Union, unions};

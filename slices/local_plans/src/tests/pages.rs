@@ -131,7 +131,7 @@ fn an_action_is_added_and_changed_and_a_deadline_outside_the_plan_is_told_at_its
             .is(422)
             .shows("Fristen kan ikke være før");
         union.post("bo", &edit, &[("text", "Ringe alle nye"), ("due", "1.7.2026")]).is(303);
-        union.get("bo", &format!("/action-plans/{plan}")).is(200).shows("Ringe alle nye").lacks("Nestleder");
+        union.get("bo", &format!("/action-plans/{plan}")).is(200).shows("Ringe alle nye").lacks("<dd>Nestleder");
         union.adopt("lea", plan);
         union.get("bo", &edit).is(200).shows("står fast");
         union.post("bo", &edit, &[("owner_name", "Bo Berg")]).is(303);

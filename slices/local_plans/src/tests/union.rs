@@ -100,7 +100,7 @@ pub fn own_outline() -> Outline {
 }
 
 impl Union {
-    fn found(door: Door) -> Self {
+    pub fn found(door: Door) -> Self {
         let clock = Clock::standing(date(2026, 2, 10));
         let (national, north, south) = door
             .write_now(|tx| -> kernel::Result<(UnitId, UnitId, UnitId)> {
@@ -215,7 +215,7 @@ impl Union {
             signed_of: |c, token, clock| {
                 let Some(account) = accounts::by_name(c, token)? else { return Ok(None) };
                 let actor = units::actor(c, &account, clock)?;
-                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new() }))
+                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: crate::measure_notes,
             plan_doors: &[],
