@@ -52,6 +52,12 @@ kinds! {
     Campaign => CampaignId,
     /// A step of a plan between draft and archive.
     PlanStep => PlanStepId,
+    /// A correction of a step.
+    StepCorrection => StepCorrectionId,
+    /// An amendment of an adopted plan.
+    Amendment => AmendmentId,
+    /// What an amendment did to one item.
+    AmendedItem => AmendedItemId,
     /// A hearing: a plan opened for input.
     Hearing => HearingId,
     /// A comment or a proposed change to a plan that is out for input.

@@ -3,7 +3,7 @@
 
 use documents::{Block, Cell, Column, Document, Figure, Orientation, Row, Table};
 use kernel::id::GoalId;
-use plans::AreaTree;
+use plans::{AreaTree, NewItem};
 use units::Level;
 use words::Lang;
 
@@ -21,6 +21,7 @@ pub fn document_of(own: &OwnPlan, levels: &[Level]) -> Document {
         blocks.extend(coverage(own, higher, levels, t, lang));
     }
     blocks.extend(own.tree.areas.iter().flat_map(|area| area_blocks(own, area, t, lang)));
+    blocks.extend(plans::amendment_blocks(&own.tree));
     blocks.push(Block::Signatures { lines: vec![t.doc_sign_leader(), t.doc_sign_chair()] });
     if let Some(higher) = &own.higher {
         blocks.extend(annex(higher, t, lang));
@@ -112,7 +113,14 @@ fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
     let mut rows: Vec<Row> = Vec::new();
     for goal in &area.goals {
         let before = rows.len();
-        rows.extend(action_rows(own, area, Some(goal.id), &goal.text, t, lang));
+        rows.extend(action_rows(
+            own,
+            area,
+            Some(goal.id),
+            &own.tree.noted(NewItem::Goal(goal.id), &goal.text),
+            t,
+            lang,
+        ));
         if rows.len() == before {
             rows.push(Row::of([
                 goal.text.clone(),
@@ -145,7 +153,7 @@ fn action_rows(own: &OwnPlan, area: &AreaTree, goal: Option<GoalId>, text: &str,
         let details = own.details_of(action.id);
         Row::of([
             if n == 0 { text.to_owned() } else { String::new() },
-            action.text.clone(),
+            own.tree.noted(NewItem::Measure(action.id), &action.text),
             wording::owner(details).join("\n"),
             wording::when(t, lang, details).join("\n"),
             wording::cost(t, lang, details).join("\n"),

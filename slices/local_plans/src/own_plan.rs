@@ -1,7 +1,7 @@
 //! A unit's own action plan with everything that belongs to it: the actions' details, the higher measures they carry out,
 //! and what the unit has answered.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Conn;
 use kernel::id::{GoalId, LevelId, MeasureId, PlanId, UnitId};
@@ -174,7 +174,15 @@ pub(crate) fn fill(
         }
     };
     let details = store_actions::details(c, tree.plan.id)?;
-    let links = store_links::links(c, tree.plan.id)?;
+    let mut links = store_links::links(c, tree.plan.id)?;
+    // What an amendment has struck carries nothing out any longer.
+    let goals: HashSet<GoalId> = tree.areas.iter().flat_map(|area| &area.goals).map(|goal| goal.id).collect();
+    let actions: HashSet<MeasureId> = tree.measures().map(|measure| measure.id).collect();
+    links.retain(|link| match (link.own_goal, link.own_measure) {
+        (Some(goal), _) => goals.contains(&goal),
+        (None, Some(action)) => actions.contains(&action),
+        (None, None) => true,
+    });
     let (serves, partners, sources) = (
         store_partners::serves(c, tree.plan.id)?,
         store_partners::partners(c, tree.plan.id)?,

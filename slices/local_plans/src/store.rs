@@ -32,7 +32,7 @@ pub(crate) fn plan_that_asks(c: &mut Conn, unit: UnitId, measure: MeasureId) -> 
             "SELECT m.plan, m.text FROM measure m
              JOIN plan p ON p.id = m.plan JOIN adoption a ON a.plan = p.id
              JOIN unit_tree t ON t.above = p.unit AND t.below = $1 JOIN unit u ON u.id = $1
-             WHERE m.id = $2 AND NOT (p.kind = 'action-plan' AND t.distance = 0)
+             WHERE m.id = $2 AND m.struck IS NULL AND NOT (p.kind = 'action-plan' AND t.distance = 0)
                AND (m.level = u.level
                  OR EXISTS (SELECT 1 FROM addressed_to named WHERE named.measure = m.id AND named.unit = $1)
                  OR NOT EXISTS (SELECT 1 FROM measure other WHERE other.plan = m.plan

@@ -49,7 +49,7 @@ macro_rules! present_in_view {
                    OR NOT EXISTS (SELECT 1 FROM measure other WHERE other.plan = $3
                         AND (other.level IS NOT NULL OR other.level_word IS NOT NULL))
                       AND NOT EXISTS (SELECT 1 FROM addressed_to somebody WHERE somebody.plan = $3)
-                 WHERE m.plan = $3),
+                 WHERE m.plan = $3 AND m.struck IS NULL),
              nearest AS (
                  SELECT k.unit, k.measure, k.text, a.id, a.kind, a.measure AS at,
                         row_number() OVER (PARTITION BY k.unit, k.measure ORDER BY l.step) AS nth

@@ -39,6 +39,9 @@ fn fill(path: &str, things: &Things) -> String {
         ("{measure}", things.measure.to_string()),
         ("{reading}", things.reading.to_string()),
         ("{post}", things.post.to_string()),
+        ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
+        ("{step}", "proposed".to_owned()),
+        ("{taken}", things.taken.to_string()),
         ("{hearing}", things.hearing.to_string()),
         ("{proposal}", things.proposal.to_string()),
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),

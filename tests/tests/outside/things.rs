@@ -4,7 +4,8 @@
 use db::{Door, Tx};
 use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
 use kernel::id::{
-    AccountId, AreaId, CostId, GoalId, HearingId, MeasureId, PartnerId, PlanId, PostId, ProposalId, ReadingId, UnitId,
+    AccountId, AreaId, CostId, GoalId, HearingId, MeasureId, PartnerId, PlanId, PlanStepId, PostId, ProposalId,
+    ReadingId, UnitId,
 };
 use kernel::{Actor, Clock, Error, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
@@ -42,6 +43,8 @@ pub struct Things {
     pub strategy: PlanId,
     /// A measure of it, addressed to the unit's level where there is one.
     pub measure: MeasureId,
+    /// The last step that the plan took; one that is not there while it is a draft.
+    pub taken: PlanStepId,
     /// A reading under review in the unit.
     pub reading: ReadingId,
     /// A plan of the unit that is out for input there.
@@ -96,6 +99,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             let plan = plans::find(tx, &writer.scope(), plan)?;
             plans::adopt(tx, &writer.may::<AdoptPlan>(&place)?, &plan, &adoption, clock.today(), clock.now_ms())?;
         }
+        let taken = plans::steps_of(tx, &writer.scope(), plan)?.pop().map_or_else(PlanStepId::new, |taken| taken.id);
         let reading = reading::reading::read(TEXT.as_bytes(), Some("plan.txt"), &[]).map_err(Error::internal)?;
         let handed_in = HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading };
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
@@ -115,6 +119,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             partner,
             strategy: strategy.id,
             measure,
+            taken,
             reading,
             heard,
             hearing,

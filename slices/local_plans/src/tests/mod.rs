@@ -1,6 +1,7 @@
 //! Tests through the store and through the web door, on both engines, with a small union of their own.
 
 mod actions;
+mod amendments;
 mod answers;
 mod budget;
 mod check;
@@ -13,7 +14,11 @@ mod following;
 mod links;
 mod pages;
 mod requests;
+mod plan_chain;
+mod plans_in_force;
+mod public_page;
 mod shared;
+mod store_many;
 mod union;
 mod versions;
 

@@ -244,6 +244,7 @@ impl Union {
             measure_notes: crate::measure_notes,
             plan_doors: &[crate::doors],
             waiting: &[crate::waiting],
+            public_actions: crate::public_actions,
             nav: Arc::new(Vec::new()),
             notice: None,
         };
@@ -257,7 +258,7 @@ impl Union {
             let (status, headers) = (response.status(), response.headers().clone());
             let to = headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
             let body = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-            Answered { who: name.to_owned(), status, to, body }
+            Answered { who: name.to_owned(), status, headers, to, body }
         })
     }
 
@@ -265,6 +266,12 @@ impl Union {
     pub fn get(&self, name: &str, path: &str) -> Answered {
         let request = Request::get(path).header("cookie", format!("session={name}")).body(Body::empty()).unwrap();
         self.ask(name, request)
+    }
+
+    /// Asks for a page as nobody, who has had it with this mark.
+    pub fn get_if_changed(&self, path: &str, mark: &str) -> Answered {
+        let request = Request::get(path).header("if-none-match", mark).body(Body::empty()).unwrap();
+        self.ask("nobody", request)
     }
 
     /// Sends a form as somebody.
@@ -284,6 +291,7 @@ impl Union {
 pub struct Answered {
     who: String,
     pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
     pub to: String,
     pub body: Vec<u8>,
 }
