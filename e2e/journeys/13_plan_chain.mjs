@@ -77,7 +77,8 @@ async function adopt(visit) {
   });
   await visit.step("its history says all that has been", async () => {
     await visit.page.locator(".chain summary").click();
-    for (const words of ["Lagt fram for vedtak", "Sendt tilbake", "Kostnadene manglet.", "Skrevet ned av Kari"]) await visit.reads(words);
+    await visit.picture("history");
+    for (const words of ["Lagt fram for vedtak", "Sendt tilbake", "Kostnadene manglet.", "Kari Myklebust"]) await visit.reads(words);
   });
   await visit.passed("plan in force");
   await visit.step("a wrong reference is corrected, and what stood there stays", async () => {

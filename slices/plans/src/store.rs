@@ -20,6 +20,8 @@ macro_rules! plan_columns {
     };
 }
 pub(crate) use plan_columns;
+/// How many columns those are.
+pub(crate) const PLAN_COLUMNS: usize = 18;
 
 /// What a scope sees of plans `p` ($1 the account, $2 the day): drafts in the own unit for who writes them; adopted plans of
 /// the own unit and of those above, for everybody with a post; adopted plans of units below, for officers and leaders; plans

@@ -4,7 +4,7 @@ use db::{Conn, Val, p, sql};
 use kernel::{Error, Result, Scope};
 
 use crate::listed::{Line, PAGE, Shelf, Wanted, pattern};
-use crate::store::{in_scope, plan_columns, plan_of};
+use crate::store::{PLAN_COLUMNS, in_scope, plan_columns, plan_of};
 use crate::store_force::ended_on;
 
 /// The plans that fit: $1 the account, $2 the day, $3 a unit or nothing, $4 a kind or nothing, $5 a pattern or nothing.
@@ -70,8 +70,8 @@ pub(crate) fn page(c: &mut Conn, scope: &Scope, wanted: &Wanted) -> Result<(Vec<
         )),
         all,
         |row| {
-            counts = Some([row.get(17)?, row.get(18)?, row.get(19)?]);
-            Ok::<_, Error>(Line { plan: plan_of(row)?, shelf: Shelf::at(row.get(16)?) })
+            counts = Some([row.get(PLAN_COLUMNS + 1)?, row.get(PLAN_COLUMNS + 2)?, row.get(PLAN_COLUMNS + 3)?]);
+            Ok::<_, Error>(Line { plan: plan_of(row)?, shelf: Shelf::at(row.get(PLAN_COLUMNS)?) })
         },
     )?;
     Ok((lines, counts))
