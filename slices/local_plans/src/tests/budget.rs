@@ -53,7 +53,7 @@ fn lines_are_summed_by_area_year_and_source_and_held_against_the_frames() {
             .get("lea", &budget)
             .is(200)
             .shows("over rammen")
-            .shows("22\u{a0}800 kr planlagt av 20\u{a0}000 kr")
+            .shows("22\u{a0}800\u{a0}kr planlagt av 20\u{a0}000\u{a0}kr")
             .lacks("ikke regnet om");
         let file = union.get("bo", &format!("{budget}.xlsx")).is(200);
         assert_eq!(&file.body[..2], b"PK");
