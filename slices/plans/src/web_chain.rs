@@ -115,7 +115,7 @@ impl ChainPart {
     }
 
     fn written(&self, by: &str, at_ms: &i64) -> String {
-        self.t.written_down(by, words::instant(self.lang, *at_ms))
+        self.t.written_down(words::instant(self.lang, *at_ms), by)
     }
 
     /// What has been put right, of steps that stand, and of those taken back.

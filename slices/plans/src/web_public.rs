@@ -137,7 +137,7 @@ impl PublicPage {
 
     fn published(&self) -> String {
         let unit = self.shown.tree.plan.unit_name.as_str();
-        self.shown.at_ms.map(|at| self.t.published_line(unit, words::instant(self.page.lang, at))).unwrap_or_default()
+        self.shown.at_ms.map(|at| self.t.published_line(words::instant(self.page.lang, at), unit)).unwrap_or_default()
     }
 }
 
