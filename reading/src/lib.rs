@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod campaigns;
+pub mod columns;
 pub mod difference;
 pub mod formats;
 pub mod likeness;

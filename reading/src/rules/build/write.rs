@@ -29,14 +29,20 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn goal(&mut self, block: &Block, horizon: Option<String>, confidence: f32) {
-        let goal = Goal { text: block.text.clone(), horizon, measures: Vec::new(), span: block.span, confidence };
+        let goal = Goal {
+            text: block.text.clone(),
+            horizon,
+            measures: Vec::new(),
+            span: block.span,
+            confidence,
+        };
         if let Some(area) = self.area_now(block.span) {
             area.goals.push(goal);
         }
     }
 
     pub(super) fn measure(&mut self, block: &Block, level: Option<String>, to_goal: bool, confidence: f32) {
-        let measure = Measure { text: block.text.clone(), level, span: block.span, confidence };
+        let measure = Measure { text: block.text.clone(), level, span: block.span, confidence, details: None };
         let Some(area) = self.area_now(block.span) else {
             return;
         };
