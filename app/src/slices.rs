@@ -40,6 +40,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
         plan_doors: &[],
+        read_in: &[local_plans::take_in],
         waiting: &[],
         nav: Arc::new(navigation()),
         notice,

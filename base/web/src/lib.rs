@@ -19,6 +19,6 @@ pub use ctx::{Ctx, Signed};
 pub use failure::{Failure, Reply};
 pub use form::{Form, TooLarge, Upload, read_upload};
 pub use guard::build;
-pub use house::{House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, SignedOf, Waiting, WaitingOf};
+pub use house::{House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, ReadIn, SignedOf, Waiting, WaitingOf};
 pub use page::{NavItem, Page, download, see_other};
 pub use routes::{Access, Method, Route, Routes};

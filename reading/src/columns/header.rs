@@ -29,6 +29,15 @@ pub fn find(grid: &Grid) -> Option<usize> {
     (width >= 2 && different && all_short(row) && other).then_some(at)
 }
 
+/// How many rows stand above the table: those above the headings; without headings the lines of one cell that a wider table
+/// follows.
+#[must_use]
+pub fn above(grid: &Grid, header: Option<usize>) -> usize {
+    let lines = grid.rows.iter().take_while(|row| filled(row).count() == 1).count();
+    let wide = grid.rows.get(lines).is_some_and(|row| filled(row).count() > 2);
+    header.unwrap_or(if wide { lines } else { 0 })
+}
+
 fn filled(row: &Row) -> impl Iterator<Item = &Cell> {
     row.cells.iter().filter(|cell| !cell.is_empty())
 }

@@ -14,6 +14,7 @@ mod values;
 
 use serde::{Deserialize, Serialize};
 
+pub use details::add;
 pub use headings::says;
 pub use meaning::Meaning;
 
@@ -152,7 +153,12 @@ fn guess(grid: &Grid, header: Option<Option<usize>>) -> (Option<usize>, Vec<Colu
             header.and_then(|row| grid.rows.get(row)?.cells.get(at)).map(crate::formats::Cell::text).unwrap_or_default()
         })
         .collect();
-    let rows: Vec<&Row> = grid.rows.iter().skip(header.map_or(0, |at| at + 1)).filter(|row| !row.band).collect();
+    let rows: Vec<&Row> = grid
+        .rows
+        .iter()
+        .skip(header.map_or_else(|| header::above(grid, None), |at| at + 1))
+        .filter(|row| !row.band)
+        .collect();
     let meanings = assign::meanings(&headings, &rows);
     let columns = headings.into_iter().zip(meanings);
     (header, columns.map(|(heading, (meaning, confidence))| Column { heading, meaning, confidence }).collect())

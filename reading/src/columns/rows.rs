@@ -3,7 +3,7 @@
 
 use super::kinds::{self, RowKind};
 use super::meaning::Meaning;
-use super::{Column, assign, details};
+use super::{Column, assign, details, header};
 use crate::formats::{Cell, Grid, Row, Spreadsheet};
 use crate::outline::{Area, Details, Goal, Kind, LeftOut, Measure, Outline, Period, Problem, Span};
 use crate::rules::{identity, language, problems};
@@ -48,7 +48,7 @@ pub struct Sheet<'a> {
 #[must_use]
 pub fn outline_of(sheet: &Sheet<'_>) -> Outline {
     let mut outline = Outline::default();
-    let head = sheet.header.unwrap_or(0);
+    let head = header::above(sheet.grid, sheet.header);
     for row in sheet.grid.rows.iter().take(head) {
         match outline.title {
             None => outline.title = Some(row.text()),
@@ -58,7 +58,7 @@ pub fn outline_of(sheet: &Sheet<'_>) -> Outline {
     let titled = outline.title.clone().or_else(|| sheet.book.title.clone()).or_else(|| named(&sheet.grid.name));
     outline.title = titled.or_else(|| named(stem(sheet.name.unwrap_or_default())));
     let named_period = period_named(sheet, &outline);
-    let rows: Vec<&Row> = sheet.grid.rows.iter().skip(sheet.header.map_or(0, |at| at + 1)).collect();
+    let rows: Vec<&Row> = sheet.grid.rows.iter().skip(below(sheet)).collect();
     let mut build = Build::new(sheet, named_period.as_ref().and_then(one_year));
     build.carries = carries(&rows, sheet.columns);
     for row in rows {
@@ -89,6 +89,11 @@ pub fn outline_of(sheet: &Sheet<'_>) -> Outline {
         outline.kind = Kind::Other;
     }
     outline
+}
+
+/// Where the rows of the table begin.
+fn below(sheet: &Sheet<'_>) -> usize {
+    sheet.header.map_or_else(|| header::above(sheet.grid, None), |at| at + 1)
 }
 
 /// A person who said what the columns mean knows best.
@@ -146,7 +151,7 @@ fn kind_of(outline: &Outline) -> Kind {
 fn unused(sheet: &Sheet<'_>) -> Vec<LeftOut> {
     let mut out = Vec::new();
     for (at, column) in sheet.columns.iter().enumerate().filter(|(_, column)| column.meaning == Meaning::NotUsed) {
-        let rows = sheet.grid.rows.iter().skip(sheet.header.map_or(0, |at| at + 1));
+        let rows = sheet.grid.rows.iter().skip(below(sheet));
         let words: Vec<String> =
             rows.filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_empty()).map(Cell::text).collect();
         if !words.is_empty() {

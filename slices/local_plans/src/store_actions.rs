@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::{Conn, Row, Tx, p, sql};
+use db::{Conn, Row, Tx, Val, p, sql};
 use jiff::civil::Date;
 use kernel::access::WritePlan;
 use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
@@ -67,9 +67,25 @@ pub(crate) fn details(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, D
     Ok(rows.into_iter().collect())
 }
 
-pub(crate) fn upsert(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, action: MeasureId, d: &Details) -> Result<()> {
-    let day = |day: Option<Date>| day.map(|day| day.to_string());
-    tx.run(
+pub(crate) fn upsert(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    plan: PlanId,
+    action: MeasureId,
+    d: &Details,
+) -> Result<()> {
+    upsert_all(tx, permit, plan, &[(action, d.clone())])
+}
+
+/// Fills in the details of many actions of a plan.
+pub(crate) fn upsert_all(
+    tx: &mut Tx,
+    _: &Permit<WritePlan>,
+    plan: PlanId,
+    actions: &[(MeasureId, Details)],
+) -> Result<()> {
+    let rows: Vec<Vec<Val>> = actions.iter().map(|(action, details)| row_of(plan, *action, details)).collect();
+    tx.run_many(
         sql!(
             "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, kroner,
                                  released_hours, indicator, indicator_unit, baseline, target, indicator_by)
@@ -81,25 +97,30 @@ pub(crate) fn upsert(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, action: M
                indicator_unit = excluded.indicator_unit, baseline = excluded.baseline, target = excluded.target,
                indicator_by = excluded.indicator_by"
         ),
-        p![
-            action,
-            plan,
-            d.owner_post.clone(),
-            d.owner_name.clone(),
-            day(d.start),
-            day(d.due),
-            d.recurrence.map(Recurrence::word),
-            d.is_costed(),
-            d.kroner,
-            d.released_hours,
-            d.indicator.clone(),
-            d.indicator_unit.clone(),
-            d.baseline,
-            d.target,
-            day(d.indicator_by)
-        ],
+        &rows,
     )?;
     Ok(())
+}
+
+fn row_of(plan: PlanId, action: MeasureId, d: &Details) -> Vec<Val> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    p![
+        action,
+        plan,
+        d.owner_post.clone(),
+        d.owner_name.clone(),
+        day(d.start),
+        day(d.due),
+        d.recurrence.map(Recurrence::word),
+        d.is_costed(),
+        d.kroner,
+        d.released_hours,
+        d.indicator.clone(),
+        d.indicator_unit.clone(),
+        d.baseline,
+        d.target,
+        day(d.indicator_by)
+    ]
 }
 
 /// The posts and the people that a unit's action plans already name, each once.

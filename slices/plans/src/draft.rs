@@ -1,7 +1,7 @@
 //! A reading under review: a flat list of items in the order of the document, each of which a person can correct. Pure:
 //! every correction is a function from draft to draft, and no words are lost by any of them.
 
-use reading::outline::{Campaign, Indicator, Kind, Outline, Problem, Span};
+use reading::outline::{Campaign, Details, Indicator, Kind, Measure, Outline, Problem, Span};
 use serde::{Deserialize, Serialize};
 
 /// What an item is taken for.
@@ -71,6 +71,9 @@ pub struct Item {
     pub confidence: f32,
     /// For what is left out: why.
     pub why: Option<String>,
+    /// For a measure of a spreadsheet: what the sheet says beside its text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Box<Details>>,
 }
 
 /// The whole draft.
@@ -147,12 +150,11 @@ impl Draft {
             for goal in area.goals {
                 draft.push(ItemKind::Goal, goal.text, goal.span, goal.confidence).horizon = goal.horizon;
                 for measure in goal.measures {
-                    draft.push(ItemKind::SubMeasure, measure.text, measure.span, measure.confidence).level =
-                        measure.level;
+                    draft.push_measure(ItemKind::SubMeasure, measure);
                 }
             }
             for measure in area.measures {
-                draft.push(ItemKind::Measure, measure.text, measure.span, measure.confidence).level = measure.level;
+                draft.push_measure(ItemKind::Measure, measure);
             }
         }
         for left in outline.left_out {
@@ -161,10 +163,25 @@ impl Draft {
         draft
     }
 
+    fn push_measure(&mut self, kind: ItemKind, measure: Measure) {
+        let item = self.push(kind, measure.text, measure.span, measure.confidence);
+        (item.level, item.details) = (measure.level, measure.details);
+    }
+
     fn push(&mut self, kind: ItemKind, text: String, span: Span, confidence: f32) -> &mut Item {
         let key = self.next_key;
         self.next_key += 1;
-        self.items.push(Item { key, kind, text, horizon: None, level: None, span, confidence, why: None });
+        self.items.push(Item {
+            key,
+            kind,
+            text,
+            horizon: None,
+            level: None,
+            span,
+            confidence,
+            why: None,
+            details: None,
+        });
         let last = self.items.len() - 1;
         &mut self.items[last]
     }
@@ -210,7 +227,7 @@ impl Draft {
         for (n, part) in rest.iter().enumerate() {
             let key = self.next_key;
             self.next_key += 1;
-            self.items.insert(at + 1 + n, Item { key, text: (*part).to_owned(), ..changed.clone() });
+            self.items.insert(at + 1 + n, Item { key, text: (*part).to_owned(), details: None, ..changed.clone() });
         }
         true
     }
@@ -223,6 +240,9 @@ impl Draft {
         let before = &mut self.items[at - 1];
         before.text = format!("{} {}", before.text, item.text);
         before.confidence = 1.0;
+        if let Some(details) = item.details {
+            reading::columns::add(before.details.get_or_insert_default(), *details, &[]);
+        }
         if item.span.page == before.span.page && item.span.lines[1] > before.span.lines[1] {
             before.span.lines[1] = item.span.lines[1];
         }
@@ -260,7 +280,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reading::outline::{Area, Goal, LeftOut, Measure};
+    use reading::outline::{Area, Goal, LeftOut};
 
     fn outline() -> Outline {
         Outline {

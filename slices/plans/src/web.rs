@@ -14,7 +14,10 @@ use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::tree::{AreaTree, Measure, PlanTree};
-use crate::{PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_list, web_readings, web_review};
+use crate::{
+    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_columns, web_list, web_readings,
+    web_review,
+};
 
 /// The slice's routes.
 #[must_use]
@@ -24,6 +27,7 @@ pub fn routes() -> Routes {
         .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
         .and(web_list::routes())
         .and(web_adoption::routes())
+        .and(web_columns::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
 }

@@ -12,7 +12,7 @@ use crate::accept::accept;
 use crate::draft::{Draft, Item, ItemKind};
 use crate::store_readings::{self, Review};
 use crate::web::{languages, query};
-use crate::{Plan, PlanKind, T, plan};
+use crate::{Plan, PlanKind, T, plan, read_details, store_columns};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -31,6 +31,8 @@ struct ReviewPage {
     open: Option<u32>,
     higher: Vec<Plan>,
     form: Form,
+    /// The document is a spreadsheet.
+    sheet: bool,
 }
 
 impl ReviewPage {
@@ -109,6 +111,12 @@ impl ReviewPage {
         self.review.draft.items.iter().find(hit).map(|item| item.key)
     }
 
+    /// What a spreadsheet says beside a measure.
+    fn details(&self, item: &Item) -> Vec<(String, String)> {
+        let details = item.details.as_deref().filter(|_| item.kind.has_level());
+        details.map(|details| read_details::shown(details, self.t, self.page.lang)).unwrap_or_default()
+    }
+
     fn lit(&self, number: &u32) -> bool {
         let open = self.open.and_then(|key| self.review.draft.item(key));
         open.is_some_and(|item| item.span.lines[0] <= *number && *number <= item.span.lines[1])
@@ -117,17 +125,17 @@ impl ReviewPage {
 
 async fn review_page(ctx: &Ctx, id: ReadingId, open: Option<u32>, form: Form) -> Result<ReviewPage> {
     let scope = ctx.scope()?;
-    let (review, plans, place) = ctx
+    let (review, plans, place, sheet) = ctx
         .read(move |c| {
             let review = store_readings::review(c, &scope, id)?;
             let place = units::place(c, review.unit)?;
-            Ok((review, plan::visible(c, &scope)?, place))
+            Ok((review, plan::visible(c, &scope)?, place, store_columns::table(c, id)?.is_some()))
         })
         .await?;
     let higher = plans.into_iter().filter(|p| p.adoption.is_some() && place.above.contains(&p.unit)).collect();
     let t = T(ctx.lang);
     let page = ctx.page(t.review_title(review.file.as_str())).under("/plans", t.plans_title());
-    Ok(ReviewPage { page, t, review, open, higher, form })
+    Ok(ReviewPage { page, t, review, open, higher, form, sheet })
 }
 
 async fn show(ctx: Ctx, Path(id): Path<String>, RawQuery(raw): RawQuery) -> Reply {
@@ -212,6 +220,7 @@ async fn acceptance(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let id: ReadingId = id.parse()?;
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     let version: i64 = form.text("version").parse().map_err(|_| Error::Conflict("changed-meanwhile"))?;
+    let read_in = ctx.house.read_in;
     let higher: Option<PlanId> = form.some("higher").map(|id| id.parse()).transpose()?;
     let accepted = ctx
         .write(move |tx| {
@@ -225,6 +234,7 @@ async fn acceptance(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
             let plan = accept(tx, &permit, &review.draft, &levels, higher, Some(review.document), at)?;
             store_readings::became(tx, &permit, id, version, plan)?;
             db::record(tx, &db::Entry::of(at, permit.by(), "accept", "plan", &plan, Some(&review.unit)))?;
+            read_in.iter().try_for_each(|take_in| take_in(tx, &actor, review.unit, plan))?;
             Ok(plan)
         })
         .await;

@@ -29,13 +29,7 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn goal(&mut self, block: &Block, horizon: Option<String>, confidence: f32) {
-        let goal = Goal {
-            text: block.text.clone(),
-            horizon,
-            measures: Vec::new(),
-            span: block.span,
-            confidence,
-        };
+        let goal = Goal { text: block.text.clone(), horizon, measures: Vec::new(), span: block.span, confidence };
         if let Some(area) = self.area_now(block.span) {
             area.goals.push(goal);
         }

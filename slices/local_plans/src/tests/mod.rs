@@ -6,6 +6,7 @@ mod coverage;
 mod documents;
 mod links;
 mod pages;
+mod sheets;
 mod union;
 
 use union::{Union, unions};

@@ -219,6 +219,7 @@ impl Union {
             },
             measure_notes: crate::measure_notes,
             plan_doors: &[],
+            read_in: &[crate::take_in],
             waiting: &[],
             nav: Arc::new(Vec::new()),
             notice: None,
