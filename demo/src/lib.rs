@@ -4,6 +4,7 @@
 mod local;
 mod people;
 mod plan;
+mod together;
 mod union;
 
 use db::Door;
@@ -36,6 +37,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
     door.write_now(|tx| {
         let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
         let national = plan::adopted_strategy(tx, &founded, clock)?;
-        local::answers_and_action_plans(tx, &founded, national, clock)
+        local::answers_and_action_plans(tx, &founded, national, clock)?;
+        together::budget_and_sharing(tx, &founded, clock)
     })
 }

@@ -64,6 +64,10 @@ kinds! {
     Indicator => IndicatorId,
     /// An action (local measure) of a unit's own plan.
     LocalAction => LocalActionId,
+    /// Somebody who carries an action together with others.
+    Partner => PartnerId,
+    /// A line of what an action costs.
+    Cost => CostId,
     /// A unit's answer to a measure of a higher plan.
     Answer => AnswerId,
     /// A comparison of a unit's present plan with a higher one.

@@ -8,7 +8,7 @@ use kernel::{Error, Permit, Result};
 use plans::NewItem;
 
 use crate::action::Details;
-use crate::{store_actions, store_links};
+use crate::{store_actions, store_links, store_partners};
 
 /// What a new action needs.
 #[derive(Debug, Clone)]
@@ -95,6 +95,25 @@ pub fn carries_out(
     }
     store_links::replace(tx, permit, plan, action, measures)?;
     record(tx, permit, "link_action", &action, at_ms)
+}
+
+/// Says which further goals of the plan an action works for, in the place of what was said before.
+///
+/// # Errors
+/// `NotFound` when the permit's unit has no such action.
+pub fn set_serves(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    (plan, action): (PlanId, MeasureId),
+    goals: &[GoalId],
+    at_ms: i64,
+) -> Result<()> {
+    store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
+    if !store_actions::holds(tx, plan, action)? {
+        return Err(Error::NotFound);
+    }
+    store_partners::set_serves(tx, permit, (plan, action), goals)?;
+    record(tx, permit, "set_serves", &action, at_ms)
 }
 
 /// Drops an action of a draft with what hangs on it.

@@ -68,7 +68,8 @@ pub fn check(plan: &OwnPlan) -> Check {
         check.measurable += usize::from(details.is_measurable());
         check.costed += usize::from(details.is_costed());
     }
-    let acted_on: HashSet<GoalId> = plan.tree.measures().filter_map(|m| m.goal).collect();
+    let mut acted_on: HashSet<GoalId> = plan.tree.measures().filter_map(|m| m.goal).collect();
+    acted_on.extend(plan.serves.values().flatten());
     let goals = plan.tree.areas.iter().flat_map(|area| &area.goals);
     check.goals_without_action = goals.map(|goal| goal.id).filter(|id| !acted_on.contains(id)).collect();
     let Some(higher) = &plan.higher else { return check };

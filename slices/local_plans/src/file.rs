@@ -9,7 +9,7 @@ use crate::own_plan::{self, OwnPlan};
 use crate::{document, sheet};
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The file and its media type. Blocks for some ten milliseconds: off the async threads.
 ///

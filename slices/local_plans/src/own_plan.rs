@@ -11,8 +11,9 @@ use plans::{Plan, PlanKind, PlanTree};
 use crate::action::Details;
 use crate::answer::Answer;
 use crate::asked::{self, AskedArea};
+use crate::partner::Partner;
 use crate::tally::Tally;
-use crate::{store, store_actions, store_links};
+use crate::{store, store_actions, store_links, store_partners};
 
 /// An action plan with everything in it.
 #[derive(Debug, Clone)]
@@ -25,6 +26,12 @@ pub struct OwnPlan {
     pub details: HashMap<MeasureId, Details>,
     /// Which of its goals and actions carry out which measures of the higher plan.
     pub links: Vec<Link>,
+    /// The further goals that actions work for, beside the one they hang on.
+    pub serves: HashMap<MeasureId, Vec<GoalId>>,
+    /// Who carries actions together with the unit.
+    pub partners: Vec<Partner>,
+    /// Where copied actions come from: the source's unit and title.
+    pub sources: HashMap<MeasureId, (String, String)>,
     /// The plan it builds on, when there is one that the scope sees.
     pub higher: Option<Higher>,
 }
@@ -92,6 +99,17 @@ impl OwnPlan {
         all.filter(|m| self.links.iter().any(|link| link.measure == m.id && wanted(link))).collect()
     }
 
+    /// The actions that work for a goal without hanging on it.
+    #[must_use]
+    pub fn serving(&self, goal: GoalId) -> Vec<&plans::Measure> {
+        self.tree.measures().filter(|m| self.serves.get(&m.id).is_some_and(|goals| goals.contains(&goal))).collect()
+    }
+
+    /// The partners of an action.
+    pub fn partners_of(&self, action: MeasureId) -> impl Iterator<Item = &Partner> {
+        self.partners.iter().filter(move |partner| partner.action == action)
+    }
+
     /// The answers counted, when the scope sees them.
     #[must_use]
     pub fn tally(&self) -> Option<Tally> {
@@ -151,7 +169,12 @@ pub(crate) fn fill(
     };
     let details = store_actions::details(c, tree.plan.id)?;
     let links = store_links::links(c, tree.plan.id)?;
-    Ok(OwnPlan { tree, level: unit.level, details, links, higher })
+    let (serves, partners, sources) = (
+        store_partners::serves(c, tree.plan.id)?,
+        store_partners::partners(c, tree.plan.id)?,
+        store_partners::sources(c, tree.plan.id)?,
+    );
+    Ok(OwnPlan { tree, level: unit.level, details, links, serves, partners, sources, higher })
 }
 
 /// A unit's action plans that the scope sees, newest period first.

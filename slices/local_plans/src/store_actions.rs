@@ -9,6 +9,7 @@ use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
 use kernel::{Error, Permit, Result};
 
 use crate::action::{Details, Recurrence};
+use crate::{costs, store_costs, store_partners};
 
 /// The plan that an action belongs to, as far as its details ask.
 pub(crate) struct Period {
@@ -40,8 +41,8 @@ fn day(row: &Row, column: usize) -> Result<Option<Date>> {
 pub(crate) fn details(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, Details>> {
     let rows = c.query(
         sql!(
-            "SELECT measure, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, kroner, released_hours,
-                    indicator, indicator_unit, baseline, target, indicator_by
+            "SELECT measure, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, indicator,
+                    indicator_unit, baseline, target, indicator_by
              FROM action WHERE plan = $1"
         ),
         p![plan],
@@ -53,20 +54,26 @@ pub(crate) fn details(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, D
                 due: day(row, 4)?,
                 recurrence: row.get::<Option<String>>(5)?.and_then(|word| Recurrence::from_word(&word)),
                 cost_considered: row.get(6)?,
-                kroner: row.get(7)?,
-                released_hours: row.get(8)?,
-                indicator: row.get(9)?,
-                indicator_unit: row.get(10)?,
-                baseline: row.get(11)?,
-                target: row.get(12)?,
-                indicator_by: day(row, 13)?,
+                kroner: None,
+                released_hours: None,
+                indicator: row.get(7)?,
+                indicator_unit: row.get(8)?,
+                baseline: row.get(9)?,
+                target: row.get(10)?,
+                indicator_by: day(row, 11)?,
             };
             Ok::<_, Error>((row.get(0)?, details))
         },
     )?;
-    Ok(rows.into_iter().collect())
+    let mut all: HashMap<MeasureId, Details> = rows.into_iter().collect();
+    for (action, (kroner, hours)) in store_costs::sums(c, plan)? {
+        let details = all.entry(action).or_default();
+        (details.kroner, details.released_hours) = (kroner, hours);
+    }
+    Ok(all)
 }
 
+/// Writes an action's details; kroner and hours as `costs::set_amount` does.
 pub(crate) fn upsert(
     tx: &mut Tx,
     permit: &Permit<WritePlan>,
@@ -74,35 +81,31 @@ pub(crate) fn upsert(
     action: MeasureId,
     d: &Details,
 ) -> Result<()> {
-    upsert_all(tx, permit, plan, &[(action, d.clone())])
+    upsert_rows(tx, permit, &[row_of(plan, action, d)])?;
+    costs::set_amount(tx, permit, plan, action, (d.kroner, d.released_hours))
 }
 
-/// Fills in the details of many actions of a plan.
-pub(crate) fn upsert_all(
-    tx: &mut Tx,
-    _: &Permit<WritePlan>,
-    plan: PlanId,
-    actions: &[(MeasureId, Details)],
-) -> Result<()> {
-    let rows: Vec<Vec<Val>> = actions.iter().map(|(action, details)| row_of(plan, *action, details)).collect();
+/// Writes rows of `row_of`.
+pub(crate) fn upsert_rows(tx: &mut Tx, _: &Permit<WritePlan>, rows: &[Vec<Val>]) -> Result<()> {
     tx.run_many(
         sql!(
-            "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, kroner,
-                                 released_hours, indicator, indicator_unit, baseline, target, indicator_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, indicator,
+                                 indicator_unit, baseline, target, indicator_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
              ON CONFLICT (measure) DO UPDATE SET
                owner_post = excluded.owner_post, owner_name = excluded.owner_name, start_on = excluded.start_on,
                due_on = excluded.due_on, recurrence = excluded.recurrence, cost_considered = excluded.cost_considered,
-               kroner = excluded.kroner, released_hours = excluded.released_hours, indicator = excluded.indicator,
+               indicator = excluded.indicator,
                indicator_unit = excluded.indicator_unit, baseline = excluded.baseline, target = excluded.target,
                indicator_by = excluded.indicator_by"
         ),
-        &rows,
+        rows,
     )?;
     Ok(())
 }
 
-fn row_of(plan: PlanId, action: MeasureId, d: &Details) -> Vec<Val> {
+/// An action's details as a row, without kroner and hours.
+pub(crate) fn row_of(plan: PlanId, action: MeasureId, d: &Details) -> Vec<Val> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     p![
         action,
@@ -113,8 +116,6 @@ fn row_of(plan: PlanId, action: MeasureId, d: &Details) -> Vec<Val> {
         day(d.due),
         d.recurrence.map(Recurrence::word),
         d.is_costed(),
-        d.kroner,
-        d.released_hours,
         d.indicator.clone(),
         d.indicator_unit.clone(),
         d.baseline,
@@ -145,7 +146,9 @@ pub(crate) fn owners(c: &mut Conn, unit: UnitId) -> Result<(Vec<String>, Vec<Str
 }
 
 /// Takes away what hangs on an action, so that the action itself can go.
-pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, action: MeasureId) -> Result<()> {
+pub(crate) fn loosen_action(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, action: MeasureId) -> Result<()> {
+    store_partners::loosen_action(tx, permit, plan, action)?;
+    tx.run(sql!("DELETE FROM cost WHERE measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM action WHERE measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM carried_out_by WHERE own_measure = $1 AND plan = $2"), p![action, plan])?;
     tx.run(sql!("DELETE FROM proposed_link WHERE own_measure = $1 AND plan = $2"), p![action, plan])?;
@@ -153,7 +156,8 @@ pub(crate) fn loosen_action(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, ac
 }
 
 /// Takes away what hangs on a goal.
-pub(crate) fn loosen_goal(tx: &mut Tx, _: &Permit<WritePlan>, plan: PlanId, goal: GoalId) -> Result<()> {
+pub(crate) fn loosen_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, goal: GoalId) -> Result<()> {
+    store_partners::loosen_goal(tx, permit, plan, goal)?;
     tx.run(sql!("DELETE FROM carried_out_by WHERE own_goal = $1 AND plan = $2"), p![goal, plan])?;
     tx.run(sql!("DELETE FROM proposed_link WHERE own_goal = $1 AND plan = $2"), p![goal, plan])?;
     Ok(())

@@ -10,7 +10,10 @@ use words::Lang;
 use crate::answer::AnswerKind;
 use crate::tally::Tally;
 use crate::{T, wording};
-use crate::{web_action, web_answers, web_comparison, web_coverage, web_goals, web_own, web_plan};
+use crate::{
+    web_action, web_answers, web_budget, web_comparison, web_costs, web_coverage, web_goals, web_own, web_partners,
+    web_plan, web_shared,
+};
 
 /// The slice's routes.
 #[must_use]
@@ -19,6 +22,10 @@ pub fn routes() -> Routes {
         .and(web_answers::routes())
         .and(web_plan::routes())
         .and(web_action::routes())
+        .and(web_budget::routes())
+        .and(web_costs::routes())
+        .and(web_partners::routes())
+        .and(web_shared::routes())
         .and(web_goals::routes())
         .and(web_comparison::routes())
         .and(web_coverage::routes())

@@ -13,7 +13,7 @@ use crate::action::Recurrence;
 use crate::actions::{self, NewAction};
 use crate::own_plan::{OwnPlan, own_plan};
 use crate::web::{fault, once, permit, sent_once};
-use crate::{T, store_actions, web_action_form, wording};
+use crate::{T, store_actions, store_costs, web_action_form, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -35,9 +35,21 @@ struct ActionPage {
     posts: Vec<String>,
     people: Vec<String>,
     once: String,
+    /// How many lines its cost is entered on.
+    cost_lines: usize,
 }
 
 impl ActionPage {
+    /// Whether the cost is changed line by line and not here.
+    fn in_lines(&self) -> bool {
+        self.cost_lines > 1
+    }
+
+    fn cost_sum(&self) -> String {
+        let details = self.action.map(|action| self.own.details_of(action));
+        details.map(|d| wording::cost(self.t, self.page.lang, d).join(", ")).unwrap_or_default()
+    }
+
     fn fault(&self, field: &str) -> String {
         fault(self.t, self.page.lang, &self.form, field, Some(&self.own.tree.plan))
     }
@@ -80,12 +92,16 @@ impl ActionPage {
 
 async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Option<Form>) -> Result<ActionPage> {
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, used) = ctx
+    let (own, used, cost_lines) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             permit::<WritePlan>(c, &actor, &own.tree.plan)?;
             let used = store_actions::owners(c, own.tree.plan.unit)?;
-            Ok((own, used))
+            let cost_lines = match action {
+                Some(action) => store_costs::costs_of(c, id, action)?.len(),
+                None => 0,
+            };
+            Ok((own, used, cost_lines))
         })
         .await?;
     let form = match (form, action) {
@@ -104,7 +120,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
         .page(title)
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
-    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once() })
+    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once(), cost_lines })
 }
 
 /// The form of an action as it is stored.

@@ -7,7 +7,7 @@ use crate::action::{Details, Recurrence};
 use crate::web::typed_day;
 
 /// A typed number; a fault where it is none.
-fn number(form: &mut Form, field: &'static str, word: &'static str) -> Option<f64> {
+pub(crate) fn number(form: &mut Form, field: &'static str, word: &'static str) -> Option<f64> {
     let typed = form.some(field)?;
     let read = words::read_number(&typed);
     if read.is_none() {
@@ -26,7 +26,7 @@ fn day(form: &mut Form, field: &'static str) -> Option<Date> {
 }
 
 /// Whole kroner, not below nought and not beyond what can be meant.
-fn kroner(form: &mut Form) -> Option<i64> {
+pub(crate) fn kroner(form: &mut Form) -> Option<i64> {
     let typed = number(form, "kroner", "fault-kroner")?;
     if typed.fract() != 0.0 || !(0.0..=1e12).contains(&typed) {
         form.fault("kroner", "fault-kroner");

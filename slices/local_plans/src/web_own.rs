@@ -8,8 +8,9 @@ use web::{Access, Ctx, Page, Reply, Routes};
 
 use crate::asked;
 use crate::own_plan::{plans_of_unit, tally};
+use crate::partner::{Asked, Reply as Said};
 use crate::web::Bar;
-use crate::{T, answers};
+use crate::{T, answers, partners};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/action-plans", show)
@@ -34,9 +35,24 @@ struct OwnPage {
     page: Page,
     t: T,
     units: Vec<UnitPlans>,
+    asked: Vec<Asked>,
 }
 
 impl OwnPage {
+    /// Post and deadline of an action that one is asked to carry with others.
+    fn facts(&self, asked: &Asked) -> String {
+        let due = asked.due_on.as_deref().map(|day| self.t.due_on(self.page.date(day)));
+        [asked.owner_post.clone(), due].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    fn said(&self, asked: &Asked) -> String {
+        match asked.reply {
+            None => String::new(),
+            Some(Said::Yes) => self.t.you_said_yes(),
+            Some(Said::No) => self.t.you_said_no(),
+        }
+    }
+
     fn period(&self, plan: &Plan) -> String {
         words::period(self.page.lang, &plan.from_on, &plan.to_on)
     }
@@ -47,7 +63,7 @@ async fn show(ctx: Ctx) -> Reply {
     if actor.own_units_for::<AnswerPlan>().is_empty() {
         return Err(Error::Forbidden.into());
     }
-    let units = ctx
+    let (units, asked) = ctx
         .read(move |c| {
             let visible = plans::visible(c, &scope)?;
             let mut units = Vec::new();
@@ -68,8 +84,8 @@ async fn show(ctx: Ctx) -> Reply {
                 }
                 units.push(UnitPlans { name: unit.name, waiting, own: plans_of_unit(c, &scope, unit.id)? });
             }
-            Result::Ok(units)
+            Result::Ok((units, partners::asked_of(c, &scope)?))
         })
         .await?;
-    Page::show(&OwnPage { page: ctx.page(t.own_title()), t, units })
+    Page::show(&OwnPage { page: ctx.page(t.own_title()), t, units, asked })
 }

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::access::{AdoptPlan, WritePlan};
+use kernel::access::{AdoptPlan, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use plans::{AreaTree, Goal, Measure};
@@ -14,6 +14,7 @@ use crate::actions::{self, NewAction};
 use crate::asked::asked_measure;
 use crate::check::{Check, check, missing};
 use crate::own_plan::{OwnPlan, own_plan};
+use crate::partner::Reply as Said;
 use crate::web::{Bar, once, permit};
 use crate::{T, file, links, wording};
 
@@ -37,6 +38,8 @@ struct PlanPage {
     writes: bool,
     adopts: bool,
     waiting: usize,
+    shares: bool,
+    shared: bool,
 }
 
 /// An action as it is shown.
@@ -48,6 +51,8 @@ struct Shown<'a> {
     seen_by: String,
     missing: String,
     answers: Vec<&'a Measure>,
+    together: String,
+    source: String,
 }
 
 impl PlanPage {
@@ -79,7 +84,20 @@ impl PlanPage {
             seen_by: wording::indicator(t, lang, details),
             missing,
             answers: self.own.carried_by(measure.id),
+            together: self.together(measure.id),
+            source: self.source(measure.id),
         }
+    }
+
+    /// Who carries an action together with the unit: those that said yes, and those outside the union.
+    fn together(&self, action: MeasureId) -> String {
+        let partners = self.own.partners_of(action).filter(|p| p.unit.is_none() || p.reply == Some(Said::Yes));
+        wording::listed(self.t, &partners.map(|partner| partner.name.clone()).collect::<Vec<_>>())
+    }
+
+    fn source(&self, action: MeasureId) -> String {
+        let source = self.own.sources.get(&action);
+        source.map(|(unit, title)| self.t.copied_from(title.as_str(), unit.as_str())).unwrap_or_default()
     }
 
     fn under(&self, area: &AreaTree, goal: &Goal) -> Vec<Shown<'_>> {
@@ -93,6 +111,10 @@ impl PlanPage {
     fn actions(&self, area: &AreaTree, goal: Option<GoalId>) -> Vec<Shown<'_>> {
         let area = self.own.tree.areas.iter().find(|a| a.id == area.id);
         area.into_iter().flat_map(|area| area.measures_of(goal)).map(|m| self.shown(m)).collect()
+    }
+
+    fn serving(&self, goal: &Goal) -> Vec<&Measure> {
+        self.own.serving(goal.id)
     }
 
     fn by_goal(&self, goal: &Goal) -> Vec<&Measure> {
@@ -112,12 +134,12 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, place, levels, waiting) = ctx
+    let (own, place, levels, waiting, shared) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let waiting = if actor.can::<WritePlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
-            Ok((own, place, units::levels(c)?, waiting))
+            Ok((own, place, units::levels(c)?, waiting, plans::is_shared(c, id)?))
         })
         .await?;
     let actor = ctx.actor()?;
@@ -126,7 +148,8 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WritePlan>(&place), actor.can::<AdoptPlan>(&place));
-    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting })
+    let shares = actor.can::<SharePlan>(&place);
+    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting, shares, shared })
 }
 
 /// `GET /action-plans/{plan}/document.{format}`

@@ -57,6 +57,14 @@ pub fn add_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, area: Are
     Ok(id)
 }
 
+/// The goals of a plan: id and text, in order. The plan has been found within the reader's scope or permit.
+///
+/// # Errors
+/// The database's.
+pub fn goals_of(c: &mut Conn, plan: PlanId) -> Result<Vec<(GoalId, String)>> {
+    Ok(store_items::goals(c, plan)?.into_iter().map(|(_, goal)| (goal.id, goal.text)).collect())
+}
+
 /// Adds a measure at the end of an area, under one of its goals or not.
 ///
 /// # Errors

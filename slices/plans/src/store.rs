@@ -16,6 +16,7 @@ macro_rules! plan_columns {
          (SELECT s.step FROM plan_step s WHERE s.plan = p.id ORDER BY s.at_ms DESC, s.id DESC LIMIT 1)"
     };
 }
+pub(crate) use plan_columns;
 
 /// What a scope sees ($1 the account, $2 the day): drafts in the own unit for who writes them; adopted plans of the own
 /// unit and of those above, for everybody with a post; adopted plans of units below, for officers and leaders; plans that
@@ -41,7 +42,7 @@ macro_rules! plan_in_scope {
     };
 }
 
-fn plan_of(row: &Row) -> Result<Plan> {
+pub(crate) fn plan_of(row: &Row) -> Result<Plan> {
     let adoption = match row.get::<Option<String>>(10)? {
         Some(organ) => Some(Adoption { organ, on_day: row.get(11)?, minutes: row.get(12)? }),
         None => None,

@@ -204,7 +204,7 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
     }
 }
 
-fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
+pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
     let id = plan.id;
     let mut areas = store_items::areas(c, id)?;
     let index: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(n, area)| (area.id, n)).collect();

@@ -34,6 +34,8 @@ fn fill(path: &str, things: &Things) -> String {
         ("{plan}", plan.to_string()),
         ("{goal}", things.goal.to_string()),
         ("{action}", things.action.to_string()),
+        ("{cost}", things.cost.to_string()),
+        ("{partner}", things.partner.to_string()),
         ("{measure}", things.measure.to_string()),
         ("{reading}", things.reading.to_string()),
         ("{post}", things.post.to_string()),

@@ -3,9 +3,9 @@
 
 use db::{Door, Tx};
 use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WritePlan};
-use kernel::id::{AccountId, AreaId, GoalId, MeasureId, PlanId, PostId, ReadingId, UnitId};
+use kernel::id::{AccountId, AreaId, CostId, GoalId, MeasureId, PartnerId, PlanId, PostId, ReadingId, UnitId};
 use kernel::{Actor, Clock, Error, Result, Role};
-use local_plans::{Details, NewAction};
+use local_plans::{Details, NewAction, NewCost};
 use plans::{Adoption, HandedIn, NewPlan, Plan, PlanKind};
 
 /// The units asked about: the name that the matrix gives each, its name in the demo union, and who writes for it there.
@@ -32,6 +32,10 @@ pub struct Things {
     pub goal: GoalId,
     /// An action of that plan.
     pub action: MeasureId,
+    /// A line of what that action costs.
+    pub cost: CostId,
+    /// Somebody who carries that action together with the unit.
+    pub partner: PartnerId,
     /// The union's adopted strategy plan.
     pub strategy: PlanId,
     /// A measure of it, addressed to the unit's level where there is one.
@@ -75,6 +79,9 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             details: &details,
         };
         let action = local_plans::add_action(tx, &permit, plan, &new, clock.now_ms())?;
+        let line = NewCost { year: 2026, kroner: Some(1000), ..NewCost::default() };
+        let cost = local_plans::set_cost(tx, &permit, (plan, action), None, &line, clock.now_ms())?;
+        let partner = local_plans::name_partner(tx, &permit, (plan, action), "Naboforbundet", clock.now_ms())?;
         if adopted {
             let adoption =
                 Adoption { organ: "årsmøtet".into(), on_day: clock.today().to_string(), minutes: "sak 7".into() };
@@ -82,14 +89,27 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             plans::adopt(tx, &writer.may::<AdoptPlan>(&place)?, &plan, &adoption, clock.today(), clock.now_ms())?;
         }
         let reading = reading::reading::read(TEXT.as_bytes(), Some("plan.txt"), &[]).map_err(Error::internal)?;
-        let handed_in = HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading };
+        let handed_in =
+            HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading, remembered: false };
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
         let post = {
             let newcomer = newcomer(tx, clock)?;
             units::give_post(tx, &permit, &new_post(newcomer, unit, clock))?
         };
-        Ok::<_, Error>(Things { unit, plan, area, goal, action, strategy: strategy.id, measure, reading, post })
+        Ok::<_, Error>(Things {
+            unit,
+            plan,
+            area,
+            goal,
+            action,
+            cost,
+            partner,
+            strategy: strategy.id,
+            measure,
+            reading,
+            post,
+        })
     })
 }
 

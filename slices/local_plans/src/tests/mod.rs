@@ -2,10 +2,12 @@
 
 mod actions;
 mod answers;
+mod budget;
 mod coverage;
 mod documents;
 mod links;
 mod pages;
+mod shared;
 mod sheets;
 mod union;
 
