@@ -1,5 +1,6 @@
 // Every page that there is something to see on: somebody makes it, and says where it is.
 import { openAnswers, openPlan } from "./answering.mjs";
+import { openHearing } from "./hearing.mjs";
 import { demoFile, handIn } from "./handing_in.mjs";
 import { Visit } from "./visit.mjs";
 
@@ -26,6 +27,8 @@ function path(visit) {
 async function branchPages(visit) {
   await openPlan(visit, "Strategiplan 2026");
   const plan = path(visit);
+  const hearing = await openHearing(visit);
+  const give = await visit.page.locator("main a[href*='/proposals/new?item=measure']").first().getAttribute("href");
   await openAnswers(visit);
   const answers = path(visit);
   await visit.press("#begin a[href^='/action-plans/']");
@@ -38,10 +41,11 @@ async function branchPages(visit) {
   await visit.open(comparison);
   if (await visit.page.locator("li[id^='link-']").count() === 0) await visit.press("form.choose-plan button");
   const coverage = `${plan}/coverage`;
-  return { "front page": "/", plans: "/plans", plan, answers, "our plan": "/action-plans", "action plan": own, action, comparison, coverage, units: "/units", "my page": "/me" };
+  return { "front page": "/", plans: "/plans", plan, hearings: "/hearings", hearing, "give input": `${give}&kind=reword`, "our input": `${hearing}/mine`, answers, "our plan": "/action-plans", "action plan": own, action, comparison, coverage, units: "/units", "my page": "/me" };
 }
 
 async function nationalPages(visit) {
+  const hearing = await openHearing(visit);
   await handIn(visit, { file: demoFile("strategiplan.txt") });
   const review = path(visit);
   await visit.press("form[action$='/acceptance'] button");
@@ -49,5 +53,5 @@ async function nationalPages(visit) {
   await handIn(visit, { file: demoFile("handlingsplan-fjordane.txt") });
   const shortReview = path(visit);
   if (review === shortReview) throw new Error("the same review twice");
-  return { "hand in": "/readings/new", review: shortReview, "draft plan": draft, adoption: `${draft}/adoption` };
+  return { "hand in": "/readings/new", review: shortReview, "draft plan": draft, adoption: `${draft}/adoption`, "open for input": `${draft}/hearing`, "consider input": `${hearing}/decisions` };
 }

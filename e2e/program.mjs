@@ -18,11 +18,11 @@ export function programPath() {
   return path;
 }
 
-/** A running demo: `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
-export async function startProgram() {
+/** A running demo, begun so many days after its first day: `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
+export async function startProgram({ daysLater = 0 } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "handlekraft-journey-"));
   const database = `sqlite:${join(folder, "demo.sqlite")}`;
-  const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database], {
+  const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database, "--days-later", String(daysLater)], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
   });

@@ -9,14 +9,14 @@ use kernel::Clock;
 
 use crate::console::{self, Outcome};
 use crate::serve::{Serving, serve};
-use crate::{demo_command, found, plan_align, plan_export, plan_read};
+use crate::{demo_command, found, plan_align, plan_check, plan_compare, plan_export, plan_read};
 
 /// From plan to action in the union.
 #[derive(Parser)]
 #[command(name = "handlekraft", version, about)]
 struct Cli {
     /// The language of messages: nb, nn or en (else from the environment).
-    #[arg(long, global = true)]
+    #[arg(long, alias = "lang", global = true)]
     language: Option<String>,
     #[command(subcommand)]
     command: Command,
@@ -35,6 +35,9 @@ enum Command {
         /// Only seed, and print where the database is.
         #[arg(long)]
         no_serve: bool,
+        /// Begin so many days after the demo's first day, to see what happens when deadlines have passed.
+        #[arg(long, default_value_t = 0)]
+        days_later: u16,
     },
     /// Serve a union.
     Serve {
@@ -87,6 +90,27 @@ enum PlanCommand {
         #[arg(long)]
         all: bool,
     },
+    /// Tell what became of each goal and measure from one plan document to another.
+    Compare {
+        /// The earlier plan's document.
+        old: PathBuf,
+        /// The later plan's document.
+        new: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check a plan document: what its goals and actions could still be given. It suggests only.
+    Check {
+        /// The document; `-` for pasted text.
+        file: PathBuf,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+        /// A rule that shall say nothing, by its id (such as cost); may be given again.
+        #[arg(long, value_name = "RULE")]
+        without: Vec<String>,
+    },
     /// Hand out a plan as a file.
     Export {
         /// The plan's id or exact title, or a plan document.
@@ -109,7 +133,9 @@ pub fn run() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let outcome: Outcome = match cli.command {
-        Command::Demo { listen, database, no_serve } => demo_command::run(listen, database, no_serve, lang),
+        Command::Demo { listen, database, no_serve, days_later } => {
+            demo_command::run(listen, database, no_serve, days_later, lang)
+        }
         Command::Serve { listen, database, https } => console::open(&database).and_then(|door| {
             let serving = Serving { listen, https, notice: None };
             serve(door, Clock::machine(), &serving, |at| println!("http://{at}"))
@@ -119,6 +145,8 @@ pub fn run() -> ExitCode {
         Command::Plan(PlanCommand::Align { local, higher, level, json, all }) => {
             plan_align::run(&local, &higher, &level, all, json, lang)
         }
+        Command::Plan(PlanCommand::Compare { old, new, json }) => plan_compare::run(&old, &new, json, lang),
+        Command::Plan(PlanCommand::Check { file, json, without }) => plan_check::run(&file, without, json, lang),
         Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
     };
     match outcome {

@@ -20,7 +20,13 @@ fn fresh() -> Result<PathBuf, String> {
     Ok(path)
 }
 
-pub(crate) fn run(listen: SocketAddr, database: Option<String>, no_serve: bool, lang: Lang) -> Outcome {
+pub(crate) fn run(
+    listen: SocketAddr,
+    database: Option<String>,
+    no_serve: bool,
+    days_later: u16,
+    lang: Lang,
+) -> Outcome {
     let address = match database {
         Some(address) => address,
         None => format!("sqlite:{}", fresh()?.display()),
@@ -28,6 +34,7 @@ pub(crate) fn run(listen: SocketAddr, database: Option<String>, no_serve: bool, 
     let door = console::open(&address)?;
     let clock = Clock::running_from(demo::first_day());
     demo::seed(&door, &clock).map_err(|error| console::sentence(&error))?;
+    clock.move_days(days_later.into());
     let t = T(lang);
     println!("{}", t.demo_database(address.as_str()));
     if no_serve {

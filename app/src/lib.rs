@@ -6,6 +6,8 @@ mod demo_command;
 mod found;
 mod front;
 mod plan_align;
+mod plan_check;
+mod plan_compare;
 mod plan_export;
 mod plan_read;
 mod serve;

@@ -13,7 +13,12 @@ use crate::front;
 /// Every route of the house.
 #[must_use]
 pub fn routes() -> Routes {
-    front::routes().and(accounts::routes()).and(units::routes()).and(plans::routes()).and(local_plans::routes())
+    front::routes()
+        .and(accounts::routes())
+        .and(units::routes())
+        .and(plans::routes())
+        .and(hearings::routes())
+        .and(local_plans::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -39,9 +44,10 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         reader: Arc::new(reader),
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
-        plan_doors: &[],
         read_in: &[local_plans::take_in],
-        waiting: &[],
+        plan_doors: &[hearings::plan_doors, local_plans::doors],
+        waiting: &[local_plans::waiting, hearings::waiting],
+        public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
         notice,
     }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on may stop")]
 
+mod correcting;
 mod wrong;
 
 use std::path::PathBuf;
@@ -89,7 +90,7 @@ fn corrections_are_kept_and_a_colleagues_are_not_overwritten() {
         solveig.post(&format!("{reading}/items/20"), &correct).await.is(303);
         solveig.get(&reading).await.shows("Første del.").shows("Andre del.");
         // The same form again is from before the change.
-        solveig.post(&format!("{reading}/items/20"), &correct).await.is(409).shows("Noen kom deg i forkjøpet");
+        solveig.post(&format!("{reading}/items/20"), &correct).await.is(409).shows("Noen andre rettet det samme");
     });
 }
 

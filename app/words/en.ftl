@@ -18,3 +18,4 @@ demo-database = The database is { $address }
 demo-open = Open { $address } in your browser.
 demo-sign-in = Sign in with one of these user names. The password is always: { $password }
 demo-stop = Stop with Ctrl+C.
+no-such-rule = There is no rule called { $rule }. The rules are: { $known }.

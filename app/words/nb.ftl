@@ -18,3 +18,4 @@ demo-database = Databasen er { $address }
 demo-open = Åpne { $address } i nettleseren.
 demo-sign-in = Logg inn med ett av disse brukernavnene. Passordet er alltid: { $password }
 demo-stop = Stopp med Ctrl+C.
+no-such-rule = Det er ingen regel som heter { $rule }. Reglene er: { $known }.

@@ -18,3 +18,4 @@ demo-database = Databasen er { $address }
 demo-open = Opne { $address } i nettlesaren.
 demo-sign-in = Logg inn med eitt av desse brukarnamna. Passordet er alltid: { $password }
 demo-stop = Stopp med Ctrl+C.
+no-such-rule = Det er ingen regel som heiter { $rule }. Reglane er: { $known }.

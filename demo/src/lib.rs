@@ -1,6 +1,7 @@
 //! One believable union, Samferd, as data: its units and people, its strategy plan, its branches' plans and answers. Seeds
 //! the demo, the tests and the pictures. Everything goes in through the slices' own verbs, with permits.
 
+mod hearing;
 mod local;
 mod people;
 mod plan;
@@ -38,6 +39,8 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
         let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
         let national = plan::adopted_strategy(tx, &founded, clock)?;
         local::answers_and_action_plans(tx, &founded, national, clock)?;
+        hearing::plan_out_for_input(tx, &founded, clock)?;
+        local::asked_from_the_district(tx, national, clock)?;
         together::budget_and_sharing(tx, &founded, clock)
     })
 }

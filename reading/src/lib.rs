@@ -2,7 +2,9 @@
 
 pub mod blocks;
 pub mod campaigns;
+pub mod check;
 pub mod columns;
+pub mod compare;
 pub mod difference;
 pub mod formats;
 pub mod likeness;
@@ -20,9 +22,9 @@ pub mod text;
 pub mod tokens;
 pub mod worker;
 
-pub use rules::{Hints, read_lines};
-
 /// Reads a plain text file into its outline.
 pub fn read_text(bytes: &[u8]) -> outline::Outline {
     read_lines(text::lines(bytes), &Hints::default())
 }
+
+pub use rules::{HeadingHint, Hints, Means, read_lines};

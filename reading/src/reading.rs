@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Hints;
 use crate::columns::{self, Choice, Table};
 use crate::formats::{ReadError, lines_of, spreadsheet_of};
 use crate::line::Line;
@@ -12,6 +13,9 @@ use crate::worker::Request;
 pub const LEVELS: &str = "levels";
 /// The hint that holds what a person says of a spreadsheet: a [`Choice`] as JSON.
 pub const COLUMNS: &str = "columns";
+
+/// The hint that holds what headings of the document mean, as JSON of `[HeadingHint]`.
+pub const HEADINGS: &str = "headings";
 
 /// A line of the source, as shown beside the outline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,23 +46,30 @@ pub struct Reading {
 /// # Errors
 /// Why the document cannot be read.
 pub fn read(bytes: &[u8], name: Option<&str>, levels: &[String]) -> Result<Reading, ReadError> {
-    read_as(bytes, name, levels, &Choice::default())
+    read_with(bytes, name, &Hints { levels: levels.to_vec(), ..Hints::default() })
 }
 
-/// Reads a document; a spreadsheet as a person says that it is to be read.
+/// As `read`, with all that is known before.
 ///
 /// # Errors
-/// As [`read`].
-pub fn read_as(bytes: &[u8], name: Option<&str>, levels: &[String], choice: &Choice) -> Result<Reading, ReadError> {
+/// As `read`.
+pub fn read_with(bytes: &[u8], name: Option<&str>, hints: &Hints) -> Result<Reading, ReadError> {
+    read_as(bytes, name, hints, &Choice::default())
+}
+
+/// As `read_with`; a spreadsheet as a person says that it is to be read.
+///
+/// # Errors
+/// As `read`.
+pub fn read_as(bytes: &[u8], name: Option<&str>, hints: &Hints, choice: &Choice) -> Result<Reading, ReadError> {
     if let Some(book) = spreadsheet_of(bytes, name)? {
-        let mut read = columns::read(&book, name, levels, choice);
+        let mut read = columns::read(&book, name, &hints.levels, choice);
         crate::quantity::fill(&mut read.outline);
         return Ok(Reading { outline: read.outline, source: read.source, table: Some(read.table) });
     }
     let lines = lines_of(bytes, name)?;
     let source = lines.iter().filter(|line| !line.text.trim().is_empty()).map(source_line).collect();
-    let hints = crate::Hints { levels: levels.to_vec() };
-    let mut outline = crate::read_lines(lines, &hints);
+    let mut outline = crate::read_lines(lines, hints);
     crate::quantity::fill(&mut outline);
     outline.campaigns = crate::campaigns::campaigns_of(&outline);
     Ok(Reading { outline, source, table: None })
@@ -75,8 +86,10 @@ fn source_line(line: &Line) -> SourceLine {
 pub fn answer(request: &Request) -> Result<Vec<u8>, ReadError> {
     let levels: Vec<String> =
         request.hints.get(LEVELS).map(|names| names.lines().map(str::to_owned).collect()).unwrap_or_default();
+    let headings = request.hints.get(HEADINGS).map(|json| serde_json::from_str(json)).transpose();
+    let headings = headings.map_err(|error| ReadError::WorkerFailed(error.to_string()))?.unwrap_or_default();
     let choice = request.hints.get(COLUMNS).map_or_else(|| Ok(Choice::default()), |said| serde_json::from_str(said));
     let choice = choice.map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
-    let reading = read_as(&request.bytes, request.name.as_deref(), &levels, &choice)?;
+    let reading = read_as(&request.bytes, request.name.as_deref(), &Hints { levels, headings }, &choice)?;
     serde_json::to_vec(&reading).map_err(|error| ReadError::WorkerFailed(error.to_string()))
 }

@@ -150,7 +150,7 @@ fn a_unions_own_names_of_levels_are_known_beforehand() {
         paragraph(3, "Melde fra om hver ulykke til tilsynet."),
         paragraph(4, "Holde kurs for alle nye."),
     ];
-    let outline = read_lines(lines, &Hints { levels: vec!["Verftslaget".into()] });
+    let outline = read_lines(lines, &Hints { levels: vec!["Verftslaget".into()], ..Hints::default() });
     assert_eq!(outline.levels, ["Verftslaget"]);
     assert!(outline.areas[0].measures.iter().all(|m| m.level.as_deref() == Some("Verftslaget")));
     assert_eq!(outline.areas[0].measures.len(), 2);

@@ -290,7 +290,7 @@ fn paragraph(text: &str) -> Block {
 }
 
 fn run(text: &str, bold: bool) -> Run {
-    Run { text: text.into(), bold, italic: false }
+    Run { text: text.into(), bold, ..Run::default() }
 }
 
 fn figure(label: &str, number: u64, of: u64) -> Figure {

@@ -98,7 +98,7 @@ pub enum Block {
         /// Its text.
         text: String,
     },
-    /// A paragraph with bold or italic parts.
+    /// A paragraph with bold, italic, struck-through or underlined parts.
     Rich {
         /// Its parts in order; spaces between them are the caller's.
         runs: Vec<Run>,
@@ -147,6 +147,12 @@ pub struct Run {
     /// In italics.
     #[serde(default)]
     pub italic: bool,
+    /// Struck through: words that are taken out.
+    #[serde(default)]
+    pub struck: bool,
+    /// Underlined: words that are put in.
+    #[serde(default)]
+    pub underlined: bool,
 }
 
 /// One bar of [`Block::Figures`]: "Taken up: 13 of 26".

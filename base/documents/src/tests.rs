@@ -44,7 +44,9 @@ fn full() -> Document {
             Block::Rich {
                 runs: vec![
                     Run { text: "vanlig ".into(), ..Run::default() },
-                    Run { text: "viktig".into(), bold: true, italic: true },
+                    Run { text: "viktig".into(), bold: true, italic: true, ..Run::default() },
+                    Run { text: " gammelt".into(), struck: true, ..Run::default() },
+                    Run { text: " nytt".into(), underlined: true, ..Run::default() },
                 ],
             },
             Block::List { items: vec!["Kulepunkt".into()], ordered: false },

@@ -14,6 +14,9 @@ use crate::failure::Failure;
 use crate::house::House;
 use crate::page::Page;
 
+/// Notes that a session is in use.
+pub type Seen = fn(&mut Tx, session: &str, now_ms: i64) -> Result<()>;
+
 /// Somebody signed in, as their session tells.
 #[derive(Debug, Clone)]
 pub struct Signed {
@@ -23,6 +26,8 @@ pub struct Signed {
     pub lang: Lang,
     /// The stored form of the session's token (its hash), to end it by.
     pub session: String,
+    /// What notes that the session is in use; nothing while the last note is fresh, so that not every page writes.
+    pub seen: Option<Seen>,
 }
 
 /// The context of one request.
@@ -52,6 +57,10 @@ impl Ctx {
             }
             None => None,
         };
+        if let Some((seen, session)) = signed.as_ref().and_then(|s: &Signed| Some((s.seen?, s.session.clone()))) {
+            let now = house.clock.now_ms();
+            house.door.write(move |tx| seen(tx, &session, now)).await?;
+        }
         let chosen = cookie(headers, cookies::LANGUAGE).and_then(|code| Lang::from_code(&code));
         let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
         let lang = signed.as_ref().map(|s| s.lang).or(chosen).unwrap_or_else(|| Lang::accepted(asked));

@@ -46,6 +46,13 @@ impl Form {
         self
     }
 
+    /// Gives a field this value in the place of what was typed.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.fields.retain(|(key, _)| key != name);
+        self.with(name, value)
+    }
+
     /// Notes that a field does not hold.
     pub fn fault(&mut self, field: &'static str, word: &'static str) {
         self.faults.push(Fault { field, word });

@@ -48,6 +48,24 @@ pub type WaitingOf = fn(&mut Conn, &Actor, &Clock, Lang) -> Result<Vec<Waiting>>
 /// What a slice above plans takes out of what was read beside a plan's measures, in the transaction that accepts the
 /// reading. The unit is the plan's.
 pub type ReadIn = fn(&mut Tx, &Actor, UnitId, PlanId) -> Result<()>;
+/// An action as a plan's public page may show it. What is shown of it, the unit has chosen; who is named, they have agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicAction {
+    /// The measure that it is.
+    pub measure: MeasureId,
+    /// The post that answers for it.
+    pub post: Option<String>,
+    /// The person who answers for it.
+    pub name: Option<String>,
+    /// When it is done, in words.
+    pub when: String,
+    /// What it costs, in words.
+    pub cost: String,
+}
+
+/// The actions of a plan, for its public page; asked for only when the plan's unit has published it, or may. Given by a
+/// slice above plans.
+pub type PublicActions = fn(&mut Conn, PlanId, Lang) -> Result<Vec<PublicAction>>;
 
 /// An entry of the main navigation.
 #[derive(Clone, Copy)]
@@ -79,6 +97,8 @@ pub struct House {
     pub plan_doors: &'static [PlanDoors],
     /// What is done when a reading has become a plan.
     pub read_in: &'static [ReadIn],
+    /// The actions of a plan, for its public page.
+    pub public_actions: PublicActions,
     /// What waits for somebody, slice by slice.
     pub waiting: &'static [WaitingOf],
     /// The main navigation.

@@ -2,6 +2,7 @@
 //! the static files. A thin layer over axum; it knows no slice.
 
 mod assets;
+mod conflict;
 mod cookies;
 mod ctx;
 mod failure;
@@ -15,10 +16,13 @@ words::messages!();
 
 pub use assets::asset_href;
 pub use cookies::{cookie, language_cookie, session_cookie, without_session_cookie};
-pub use ctx::{Ctx, Signed};
+pub use ctx::{Ctx, Seen, Signed};
 pub use failure::{Failure, Reply};
 pub use form::{Form, TooLarge, Upload, read_upload};
 pub use guard::build;
-pub use house::{House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, ReadIn, SignedOf, Waiting, WaitingOf};
+pub use house::{
+    House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, PublicAction, PublicActions, ReadIn, SignedOf, Waiting,
+    WaitingOf,
+};
 pub use page::{NavItem, Page, download, see_other};
 pub use routes::{Access, Method, Route, Routes};

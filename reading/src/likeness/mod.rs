@@ -10,7 +10,7 @@ mod words;
 pub use outlines::{Answer, align_outlines};
 
 use score::{Likeness, Rarity, Weighed, likeness};
-use stems::Stems;
+pub(crate) use stems::{Stems, Term};
 
 /// A goal, measure or action to be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -8,7 +8,7 @@ use super::words;
 
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Term {
+pub(crate) struct Term {
     pub stem: String,
     /// The stems that a compound is made of; the stem itself when it is none.
     pub pieces: Vec<String>,
@@ -28,7 +28,7 @@ pub(super) struct Term {
 const LONGEST: usize = 200;
 
 /// Makes terms with one stemmer and the vocabulary of the plans that are compared.
-pub(super) struct Stems {
+pub(crate) struct Stems {
     stemmer: Stemmer,
     norwegian: bool,
     known: HashSet<String>,

@@ -47,9 +47,12 @@ pub enum Recurrence {
 pub fn recurrence_of(text: &str) -> Option<Recurrence> {
     let tokens = Tokens::of(text);
     let tongue = Tongue::of("", &tokens);
-    (0..tokens.all.len()).find_map(|at| {
-        after_each(&tokens, at).or_else(|| times(&tokens, tongue, at)).or_else(|| plain(&tokens, tongue, at))
-    })
+    (0..tokens.all.len()).find_map(|i| at(&tokens, tongue, i))
+}
+
+/// The recurrence that begins at a token.
+pub(crate) fn at(tokens: &Tokens, tongue: Tongue, at: usize) -> Option<Recurrence> {
+    after_each(tokens, at).or_else(|| times(tokens, tongue, at)).or_else(|| plain(tokens, tongue, at))
 }
 
 fn make(per: &str, times: u32) -> Option<Recurrence> {

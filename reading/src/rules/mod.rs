@@ -5,6 +5,7 @@ mod account;
 mod build;
 pub mod cues;
 mod headings;
+mod hints;
 pub(crate) mod identity;
 pub(crate) mod language;
 pub(crate) mod levels;
@@ -17,23 +18,18 @@ mod span_of_time;
 mod tables;
 mod vocabulary;
 
+pub use hints::{HeadingHint, Hints, Means};
+
 use crate::blocks::{self, Block, Blocks};
 use crate::line::Line;
 use crate::outline::{Kind, Outline};
 use crate::tokens;
 use skeleton::Role;
 
-/// What is known about the union before its document is read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Hints {
-    /// The union's own names for its levels.
-    pub levels: Vec<String>,
-}
-
 /// Reads the lines of a document into its outline. Never fails: what is not understood is prose or left out.
 pub fn read_lines(lines: Vec<Line>, hints: &Hints) -> Outline {
     let account = account::Account::of(&lines);
-    let Blocks { blocks, left_out } = blocks::from_lines(lines, &cues::breaks);
+    let Blocks { blocks, left_out } = blocks::from_lines(lines, &|text| hints.breaks(text));
     let mut blocks = headings::split_inline(blocks);
     let says = headings::all_say(&blocks);
     let heading: Vec<bool> = (0..blocks.len())
@@ -52,7 +48,10 @@ pub fn read_lines(lines: Vec<Line>, hints: &Hints) -> Outline {
 
 fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
     outline.language = language::of(blocks.iter().map(|b| b.text.as_str())).to_owned();
-    let title_at = identity::title(blocks);
+    let mut title_at = identity::title(blocks);
+    // what a person calls the title of an area is not the document's
+    let area = |n: &usize| blocks.get(*n).is_some_and(|block| matches!(hints.of(&block.text), Some(Means::Area)));
+    title_at.retain(|n| !area(n));
     let title = (!title_at.is_empty()).then(|| {
         let parts = title_at.iter().filter_map(|n| blocks.get(*n)).map(|b| build::heading_text(&b.text));
         parts.collect::<Vec<_>>().join(" ")
@@ -62,7 +61,7 @@ fn read_blocks(blocks: &[Block], hints: &Hints, outline: &mut Outline) {
     outline.kind = noun.map_or(Kind::Other, |n| n.kind);
     let other = title.as_deref().and_then(identity::not_plan).or_else(|| other_in_head(blocks, title.is_some()));
     let other = other.or_else(|| identity::news(blocks).then_some("a news item"));
-    let roles = skeleton::roles(blocks, &title_at, &hints.levels);
+    let roles = skeleton::roles(blocks, &title_at, hints);
     let plan = other.is_none();
     let known = build::Known { blocks, roles: &roles, plan, lead_ins: outline.kind != Kind::Programme };
     build::build(&known, outline);

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cues::Says;
 use super::headings::{self, all_say, like};
+use super::hints::{Hints, Means};
 use super::levels::{self, Level};
 use crate::blocks::Block;
 use crate::tokens;
@@ -31,9 +32,11 @@ pub enum Role {
     Text,
 }
 
-/// The roles of all blocks. `title` are the blocks that hold the document's title.
-pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
+/// The roles of all blocks. `title` are the blocks that hold the document's title. What a person has said of a heading goes
+/// before what is found here.
+pub fn roles(blocks: &[Block], title: &[usize], hints: &Hints) -> Vec<Role> {
     let mut says = all_say(blocks);
+    hints.put_right(blocks, &mut says);
     for n in title {
         if let Some(slot) = says.get_mut(*n) {
             *slot = None;
@@ -46,13 +49,27 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
         }
     }
     let structured = says.iter().any(|s| matches!(s, Some(Says::Goals(_) | Says::Measures(_) | Says::Both)));
-    let levels = levels::find(blocks, &says, hints);
+    let hinted = hinted(blocks, title, &entries, hints);
+    let mut levels = levels::find(blocks, &says, &hints.levels);
+    for (n, means) in &hinted {
+        match means {
+            Means::Level(name) => {
+                levels.insert(*n, Level { name: name.clone() });
+            }
+            _ => {
+                levels.remove(n);
+            }
+        }
+    }
+    let areas: HashSet<usize> =
+        hinted.iter().filter(|(_, means)| matches!(means, Means::Area)).map(|(n, _)| *n).collect();
     let mut roles: Vec<Role> = says
         .iter()
         .enumerate()
         .map(|(n, says)| match (says, levels.get(&n)) {
             _ if title.contains(&n) => Role::Title,
             _ if entries.contains(&n) => Role::Entry,
+            _ if areas.contains(&n) => Role::Area,
             // in running prose an introduction is a section as any other
             (Some(Says::Front | Says::Detail), _) if !structured && like(blocks, n) => Role::Area,
             (Some(Says::Detail), _) if !structured => Role::Text,
@@ -61,14 +78,35 @@ pub fn roles(blocks: &[Block], title: &[usize], hints: &[String]) -> Vec<Role> {
             (None, None) => Role::Text,
         })
         .collect();
-    let found = Search::new(blocks, &roles, &entries).titles();
+    let no_title = |n: &usize| !hinted.contains_key(n);
+    let mut found: Vec<usize> =
+        Search::new(blocks, &roles, &entries, &areas).titles().into_iter().filter(no_title).collect();
+    found.extend(&areas);
+    found.sort_unstable();
     for n in &found {
         if let Some(slot) = roles.get_mut(*n) {
             *slot = Role::Area;
         }
     }
     super::sections::fill(blocks, &mut roles, &found);
+    for n in hinted.iter().filter(|(_, means)| matches!(means, Means::Nothing)).map(|(n, _)| *n) {
+        if let Some(slot) = roles.get_mut(n).filter(|role| matches!(role, Role::Area | Role::Sub)) {
+            *slot = Role::Text;
+        }
+    }
     roles
+}
+
+/// The blocks that a person has said what they mean as headings, outside the title and the list of contents.
+fn hinted<'a>(
+    blocks: &[Block],
+    title: &[usize],
+    entries: &HashSet<usize>,
+    hints: &'a Hints,
+) -> HashMap<usize, &'a Means> {
+    let heading = |n: &usize| !title.contains(n) && !entries.contains(n);
+    let means = |n: usize| blocks.get(n).filter(|block| block.cell.is_none()).and_then(|block| hints.of(&block.text));
+    (0..blocks.len()).filter(heading).filter_map(|n| Some((n, means(n)?))).collect()
 }
 
 /// Entries of a list of contents: lines that end in a page number after dots, or stand below "Contents" and recur.
@@ -123,10 +161,12 @@ struct Search<'a> {
     firsts: HashMap<String, usize>,
     body: f32,
     explicit: bool,
+    /// The titles that a person has pointed at.
+    known: &'a HashSet<usize>,
 }
 
 impl<'a> Search<'a> {
-    fn new(blocks: &'a [Block], roles: &'a [Role], entries: &HashSet<usize>) -> Self {
+    fn new(blocks: &'a [Block], roles: &'a [Role], entries: &HashSet<usize>, known: &'a HashSet<usize>) -> Self {
         // the one goal above all others may stand above the list of areas
         let first_cue = roles
             .iter()
@@ -152,7 +192,7 @@ impl<'a> Search<'a> {
             *firsts.entry(first_word(&block.text)).or_default() += 1;
         }
         let explicit = blocks.iter().filter(|b| b.heading.is_some()).count() >= 2;
-        Self { blocks, roles, lists, firsts, body: body_size(blocks), explicit }
+        Self { blocks, roles, lists, firsts, body: body_size(blocks), explicit, known }
     }
 
     /// The blocks that are titles of areas with goals or measures.
@@ -162,7 +202,13 @@ impl<'a> Search<'a> {
         let mut last = None; // the cue before
         let mut acted = false; // measures or levels were seen in this area
         let mut main = false; // the cue before heads the one goal above all others
+        let mut known = false; // a person has pointed at the title above
         for (n, role) in self.roles.iter().enumerate() {
+            if self.known.contains(&n) {
+                seen.clear();
+                (acted, known) = (false, true);
+                continue;
+            }
             let key = match role {
                 Role::Cue(Says::Goals(_)) => format!("G {}", self.key(n)),
                 Role::Cue(Says::Measures(_)) => format!("M {}", self.key(n)),
@@ -181,7 +227,9 @@ impl<'a> Search<'a> {
                 Some(_) if seen.contains(&key) || (goals && acted) || key == "T" => 2,
                 Some(_) => 6,
             };
-            if let Some(title) = self.title_before(n, last, need) {
+            if std::mem::take(&mut known) {
+                // its title stands
+            } else if let Some(title) = self.title_before(n, last, need) {
                 out.push(title);
                 seen.clear();
                 acted = false;

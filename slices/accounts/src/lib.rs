@@ -11,6 +11,6 @@ words::messages!();
 
 pub use account::{Account, NewAccount, create, set_language};
 pub use password::{MIN_PASSWORD, hash as hash_password};
-pub use session::{Session, account_of, token_hash};
+pub use session::{Session, account_of, seen, token_hash};
 pub use store::by_name;
 pub use web::routes;

@@ -25,6 +25,25 @@ pub struct Session {
     pub seen_ms: i64,
 }
 
+/// That a session is in use is noted at most this often.
+const NOTED_MS: i64 = 3_600_000;
+
+impl Session {
+    /// Whether the last note that it is in use is old enough for a new one.
+    #[must_use]
+    pub fn is_to_be_noted(&self, now_ms: i64) -> bool {
+        now_ms - self.seen_ms >= NOTED_MS
+    }
+}
+
+/// Notes that a session is in use, so that it does not end as an unused one.
+///
+/// # Errors
+/// The database's.
+pub fn seen(tx: &mut Tx, session: &str, now_ms: i64) -> Result<()> {
+    store::seen(tx, session, now_ms)
+}
+
 /// What the database keeps of a token: SHA-256, as hexadecimal.
 #[must_use]
 pub fn token_hash(token: &str) -> String {

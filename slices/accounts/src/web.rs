@@ -118,10 +118,6 @@ async fn me_page(ctx: &Ctx, form: Form, changed: bool) -> Result<MePage, Error> 
 }
 
 async fn me(ctx: Ctx) -> Reply {
-    if let Some(signed) = ctx.signed.clone() {
-        let now = ctx.house.clock.now_ms();
-        ctx.write(move |tx| store::seen(tx, &signed.session, now)).await?;
-    }
     Page::show(&me_page(&ctx, Form::default(), false).await?)
 }
 

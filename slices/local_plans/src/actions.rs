@@ -50,7 +50,7 @@ pub fn add_action(
     at_ms: i64,
 ) -> Result<MeasureId> {
     check_details(tx, permit, plan, new.details)?;
-    let id = plans::add_measure(tx, permit, plan, new.area, new.goal, new.text)?;
+    let id = plans::add_measure(tx, permit, plan, new.area, new.goal, new.text, at_ms)?;
     store_actions::upsert(tx, permit, plan, id, new.details)?;
     store_links::replace(tx, permit, plan, id, new.answers)?;
     record(tx, permit, "add_action", &id, at_ms)?;
@@ -123,7 +123,7 @@ pub fn set_serves(
 pub fn drop_action(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, action: MeasureId, at_ms: i64) -> Result<()> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     store_actions::loosen_action(tx, permit, plan, action)?;
-    plans::drop_item(tx, permit, plan, NewItem::Measure(action))?;
+    plans::drop_item(tx, permit, plan, NewItem::Measure(action), at_ms)?;
     record(tx, permit, "drop_action", &action, at_ms)
 }
 
@@ -134,6 +134,6 @@ pub fn drop_action(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, action
 pub fn drop_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, goal: GoalId, at_ms: i64) -> Result<()> {
     store_actions::period(tx, permit.unit(), plan)?.ok_or(Error::NotFound)?;
     store_actions::loosen_goal(tx, permit, plan, goal)?;
-    plans::drop_item(tx, permit, plan, NewItem::Goal(goal))?;
+    plans::drop_item(tx, permit, plan, NewItem::Goal(goal), at_ms)?;
     record(tx, permit, "drop_goal", &goal, at_ms)
 }

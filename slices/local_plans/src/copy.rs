@@ -46,7 +46,7 @@ pub fn copy_actions(
         if wanted.is_empty() {
             continue;
         }
-        let own_area = plans::add_area(tx, permit, into, &area.title)?;
+        let own_area = plans::add_area(tx, permit, into, &area.title, at_ms)?;
         let mut goals: HashMap<GoalId, GoalId> = HashMap::new();
         for action in wanted {
             let goal = match action.goal.and_then(|id| area.goals.iter().find(|goal| goal.id == id)) {
@@ -54,12 +54,12 @@ pub fn copy_actions(
                 Some(goal) => Some(match goals.get(&goal.id) {
                     Some(there) => *there,
                     None => {
-                        let own = goal_called(tx, permit, into, &goal.text, own_area)?;
+                        let own = goal_called(tx, permit, into, &goal.text, own_area, at_ms)?;
                         *goals.entry(goal.id).or_insert(own)
                     }
                 }),
             };
-            let own = plans::add_measure(tx, permit, into, own_area, goal, &action.text)?;
+            let own = plans::add_measure(tx, permit, into, own_area, goal, &action.text, at_ms)?;
             if let Some(details) = details.get(&action.id) {
                 store_actions::upsert(tx, permit, into, own, &fitting(details))?;
             }
@@ -78,11 +78,12 @@ fn goal_called(
     plan: PlanId,
     text: &str,
     area: kernel::id::AreaId,
+    at_ms: i64,
 ) -> Result<GoalId> {
     let there = plans::goals_of(tx, plan)?.into_iter().find(|(_, have)| have == text).map(|(id, _)| id);
     match there {
         Some(id) => Ok(id),
-        None => plans::add_goal(tx, permit, plan, area, text),
+        None => plans::add_goal(tx, permit, plan, area, text, at_ms),
     }
 }
 
@@ -101,16 +102,16 @@ pub fn copy_plan(
     let all: Vec<MeasureId> = source.measures().map(|m| m.id).collect();
     copy_actions(tx, permit, source, &all, plan, at_ms)?;
     for area in &source.areas {
-        lone_goals(tx, permit, plan, area)?;
+        lone_goals(tx, permit, plan, area, at_ms)?;
     }
     Ok(plan)
 }
 
 /// Copies the goals of an area that no action hangs on: they are a part of the plan too.
-fn lone_goals(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, area: &AreaTree) -> Result<()> {
+fn lone_goals(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, area: &AreaTree, at_ms: i64) -> Result<()> {
     for goal in area.goals.iter().filter(|goal| area.measures_of(Some(goal.id)).next().is_none()) {
-        let own_area = plans::add_area(tx, permit, plan, &area.title)?;
-        plans::add_goal(tx, permit, plan, own_area, &goal.text)?;
+        let own_area = plans::add_area(tx, permit, plan, &area.title, at_ms)?;
+        plans::add_goal(tx, permit, plan, own_area, &goal.text, at_ms)?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use crate::action::Recurrence;
 use crate::actions::{self, NewAction};
 use crate::own_plan::{OwnPlan, own_plan};
 use crate::web::{fault, once, permit, sent_once};
+use crate::web_check_panel::{Panel, panel};
 use crate::{T, store_actions, store_costs, web_action_form, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -35,6 +36,7 @@ struct ActionPage {
     posts: Vec<String>,
     people: Vec<String>,
     once: String,
+    panel: Option<Panel>,
     /// How many lines its cost is entered on.
     cost_lines: usize,
 }
@@ -92,7 +94,7 @@ impl ActionPage {
 
 async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Option<Form>) -> Result<ActionPage> {
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, used, cost_lines) = ctx
+    let (own, used, cost_lines, settings) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             permit::<WritePlan>(c, &actor, &own.tree.plan)?;
@@ -101,7 +103,8 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
                 Some(action) => store_costs::costs_of(c, id, action)?.len(),
                 None => 0,
             };
-            Ok((own, used, cost_lines))
+            let settings = crate::check_rules::settings(c, &scope, own.tree.plan.unit)?;
+            Ok((own, used, cost_lines, settings))
         })
         .await?;
     let form = match (form, action) {
@@ -111,6 +114,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
     };
     let mut posts: Vec<String> = t.common_posts().split('|').map(str::to_owned).collect();
     posts.extend(used.0.into_iter().filter(|post| !t.common_posts().split('|').any(|p| p == post)));
+    let (panel, form) = panel(lang, &own, settings, action, form);
     let title = match action {
         None => t.action_new_title(),
         Some(_) if own.tree.plan.adoption.is_some() => t.action_details_title(),
@@ -120,7 +124,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
         .page(title)
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
-    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once(), cost_lines })
+    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once(), cost_lines, panel })
 }
 
 /// The form of an action as it is stored.
@@ -141,9 +145,16 @@ async fn new_page(ctx: Ctx, Path(id): Path<String>, Query(query): Query<Vec<(Str
     Page::show(&page)
 }
 
-async fn edit_page(ctx: Ctx, Path((id, action)): Path<(String, String)>) -> Reply {
+async fn edit_page(
+    ctx: Ctx,
+    Path((id, action)): Path<(String, String)>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Reply {
     let action: MeasureId = action.parse()?;
-    let page = action_page(&ctx, id.parse()?, Some(action), None).await?;
+    let mut page = action_page(&ctx, id.parse()?, Some(action), None).await?;
+    if Form::of(query).text("check") == "1" {
+        page.form = page.form.set("check", "1");
+    }
     if !page.own.tree.measures().any(|m| m.id == action) {
         return Err(Error::NotFound.into());
     }
@@ -155,7 +166,13 @@ fn chosen(form: &Form) -> Result<Vec<MeasureId>> {
 }
 
 /// The area and goal that a form names, made when they are new.
-fn under(tx: &mut Tx, permit: &Permit<WritePlan>, tree: &PlanTree, form: &Form) -> Result<(AreaId, Option<GoalId>)> {
+fn under(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    tree: &PlanTree,
+    form: &Form,
+    at_ms: i64,
+) -> Result<(AreaId, Option<GoalId>)> {
     let (area, goal) = match form.text("under").split_once(':') {
         Some(("goal", id)) => {
             let goal: GoalId = id.parse()?;
@@ -167,10 +184,10 @@ fn under(tx: &mut Tx, permit: &Permit<WritePlan>, tree: &PlanTree, form: &Form) 
             (tree.areas.iter().find(|a| a.id == area).ok_or(Error::NotFound)?.id, None)
         }
         _ if form.text("new_area").is_empty() => return Err(Error::fault("new_area", "fault-area")),
-        _ => (plans::add_area(tx, permit, tree.plan.id, form.text("new_area"))?, None),
+        _ => (plans::add_area(tx, permit, tree.plan.id, form.text("new_area"), at_ms)?, None),
     };
     match form.some("new_goal") {
-        Some(text) => Ok((area, Some(plans::add_goal(tx, permit, tree.plan.id, area, &text)?))),
+        Some(text) => Ok((area, Some(plans::add_goal(tx, permit, tree.plan.id, area, &text, at_ms)?))),
         None => Ok((area, goal)),
     }
 }
@@ -194,7 +211,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
             if !read_well {
                 return Err(Error::Invalid(Vec::new()));
             }
-            let (area, goal) = under(tx, &permit, &tree, &sent)?;
+            let (area, goal) = under(tx, &permit, &tree, &sent, clock.now_ms())?;
             let new = NewAction { area, goal, text: sent.text("text"), answers: &answers, details: &details };
             let action = actions::add_action(tx, &permit, id, &new, clock.now_ms())?;
             let there = format!("/action-plans/{id}#action-{action}");
@@ -218,8 +235,16 @@ async fn answer(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, mut form: Form
 
 async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: Form) -> Reply {
     let (id, action): (PlanId, MeasureId) = (id.parse()?, action.parse()?);
+    if !form.text("take").is_empty() {
+        // A hint is taken into the form and shown; nothing is kept before somebody saves.
+        return Page::show(&action_page(&ctx, id, Some(action), Some(form)).await?);
+    }
     let details = web_action_form::read(&mut form);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    let onward = match form.text("check") {
+        "1" => format!("/action-plans/{id}/check/next?after={action}"),
+        _ => format!("/action-plans/{id}#action-{action}"),
+    };
     let (text, answers, read_well) = (form.text("text").to_owned(), chosen(&form)?, !form.is_faulty());
     let changed = ctx
         .write(move |tx| {
@@ -228,10 +253,10 @@ async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: 
             actions::set_action(tx, &permit, id, action, &details, clock.now_ms())?;
             actions::carries_out(tx, &permit, id, action, &answers, clock.now_ms())?;
             if tree.plan.adoption.is_none() {
-                plans::reword(tx, &permit, id, NewItem::Measure(action), &text)?;
+                plans::reword(tx, &permit, id, NewItem::Measure(action), &text, clock.now_ms())?;
             }
             // Everything was tried, so that every fault is told; a field that could not be read keeps all from being written.
-            if read_well { Ok(format!("/action-plans/{id}#action-{action}")) } else { Err(Error::Invalid(Vec::new())) }
+            if read_well { Ok(onward) } else { Err(Error::Invalid(Vec::new())) }
         })
         .await;
     answer(&ctx, id, Some(action), form, changed).await

@@ -85,7 +85,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
             if !tree.areas.iter().any(|a| a.id == area) {
                 return Err(Error::NotFound);
             }
-            let goal = plans::add_goal(tx, &permit, id, area, &text)?;
+            let goal = plans::add_goal(tx, &permit, id, area, &text, clock.now_ms())?;
             db::record(
                 tx,
                 &db::Entry::of(clock.now_ms(), permit.by(), "add_goal", "goal", &goal, Some(&permit.unit())),
@@ -116,7 +116,7 @@ async fn change(ctx: Ctx, Path((id, goal)): Path<(String, String)>, form: Form) 
         .write(move |tx| {
             let plan = plans::find(tx, &scope, id)?;
             let permit = permit::<WritePlan>(tx, &actor, &plan)?;
-            plans::reword(tx, &permit, id, NewItem::Goal(goal), &text)?;
+            plans::reword(tx, &permit, id, NewItem::Goal(goal), &text, clock.now_ms())?;
             db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "reword", "goal", &goal, Some(&permit.unit())))?;
             Ok(format!("/action-plans/{id}#goal-{goal}"))
         })

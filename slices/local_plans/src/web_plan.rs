@@ -12,11 +12,15 @@ use web::{Access, Ctx, Page, Reply, Routes, download, see_other};
 use crate::action::Details;
 use crate::actions::{self, NewAction};
 use crate::asked::asked_measure;
-use crate::check::{Check, check, missing};
+use crate::check::{Check, check};
+use crate::check_rules::settings;
+use crate::check_wording;
 use crate::own_plan::{OwnPlan, own_plan};
 use crate::partner::Reply as Said;
+use crate::progress::{Count, counts};
+use crate::suggestions::{Suggestions, suggestions};
 use crate::web::{Bar, once, permit};
-use crate::{T, file, links, wording};
+use crate::{T, file, links, web_check, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -34,6 +38,7 @@ struct PlanPage {
     t: T,
     own: OwnPlan,
     check: Check,
+    found: Suggestions,
     glance: Option<(String, Bar)>,
     writes: bool,
     adopts: bool,
@@ -50,7 +55,10 @@ struct Shown<'a> {
     cost: String,
     seen_by: String,
     missing: String,
+    says: Vec<check_wording::Said>,
     answers: Vec<&'a Measure>,
+    /// The latest decision that amended it, when one did.
+    amended: String,
     together: String,
     source: String,
 }
@@ -75,7 +83,9 @@ impl PlanPage {
     fn shown<'a>(&'a self, measure: &'a Measure) -> Shown<'a> {
         let (t, lang) = (self.t, self.page.lang);
         let details: &Details = self.own.details_of(measure.id);
-        let missing = if self.writes { wording::missing(t, &missing(details)) } else { String::new() };
+        let amended = self.own.tree.amended(plans::NewItem::Measure(measure.id)).last();
+        let missing = if self.writes { wording::missing(t, &self.found.missing(details)) } else { String::new() };
+        let findings = if self.writes { self.found.of_action(measure.id) } else { Vec::new() };
         Shown {
             measure,
             owner: wording::owner(details).join(", "),
@@ -83,7 +93,9 @@ impl PlanPage {
             cost: wording::cost(t, lang, details).join(", "),
             seen_by: wording::indicator(t, lang, details),
             missing,
+            says: web_check::sentences(lang, &self.found, &findings),
             answers: self.own.carried_by(measure.id),
+            amended: amended.map(|a| plans::amended_line(plans::T(lang), a)).unwrap_or_default(),
             together: self.together(measure.id),
             source: self.source(measure.id),
         }
@@ -121,8 +133,19 @@ impl PlanPage {
         self.own.carried_by_goal(goal.id)
     }
 
-    fn checked(&self) -> String {
-        if self.writes { wording::check(self.t, &self.check) } else { String::new() }
+    fn counts(&self) -> Vec<Count> {
+        if self.writes { counts(self.t, &self.check, &self.found) } else { Vec::new() }
+    }
+
+    /// What is said of a goal beside that it has no action, which the page says anyway.
+    fn goal_says(&self, goal: &Goal) -> Vec<check_wording::Said> {
+        let mut findings = if self.writes { self.found.of_goal(goal.id) } else { Vec::new() };
+        findings.retain(|finding| finding.rule.id != "goal-without-action");
+        web_check::sentences(self.page.lang, &self.found, &findings)
+    }
+
+    fn open(&self) -> usize {
+        self.found.open_actions().len()
     }
 
     fn not_carried(&self) -> Vec<(&Measure, &str)> {
@@ -134,12 +157,13 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, place, levels, waiting, shared) = ctx
+    let (own, place, levels, waiting, shared, settings) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let waiting = if actor.can::<WritePlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
-            Ok((own, place, units::levels(c)?, waiting, plans::is_shared(c, id)?))
+            let settings = settings(c, &scope, own.tree.plan.unit)?;
+            Ok((own, place, units::levels(c)?, waiting, plans::is_shared(c, id)?, settings))
         })
         .await?;
     let actor = ctx.actor()?;
@@ -149,7 +173,9 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WritePlan>(&place), actor.can::<AdoptPlan>(&place));
     let shares = actor.can::<SharePlan>(&place);
-    Page::show(&PlanPage { page, t, check: check(&own), own, glance, writes, adopts, waiting, shares, shared })
+    let check = check(&own);
+    let found = suggestions(&own, &check, settings);
+    Page::show(&PlanPage { page, t, check, found, own, glance, writes, adopts, waiting, shares, shared })
 }
 
 /// `GET /action-plans/{plan}/document.{format}`
@@ -179,7 +205,7 @@ async fn take_in(ctx: Ctx, Path((id, measure)): Path<(String, String)>) -> Reply
             }
             let higher = own.higher.as_ref().ok_or(Error::NotFound)?;
             let (asked, area) = asked_measure(&higher.areas, measure).ok_or(Error::NotFound)?;
-            let area = plans::add_area(tx, &permit, id, area)?;
+            let area = plans::add_area(tx, &permit, id, area, clock.now_ms())?;
             let details = Details::default();
             let new = NewAction { area, goal: None, text: &asked.text, answers: &[measure], details: &details };
             actions::add_action(tx, &permit, id, &new, clock.now_ms())

@@ -80,11 +80,6 @@ waiting-links = { $n ->
  }
 so-far = So far
 to-answers = See and change the answers
-check-owned = { $n } of { $of } actions have somebody responsible
-check-dated = { $n } have a deadline or recur
-check-measurable = { $n } can be measured
-check-costed = for { $n } the cost is considered
-check-whole = All { $of } actions have somebody responsible, a time, a cost and something to measure. The plan is ready for use.
 goals-open = { $n ->
     [one] One goal has no actions yet
    *[other] { $n } goals have no actions yet

@@ -80,11 +80,6 @@ waiting-links = { $n ->
  }
 so-far = Så langt
 to-answers = Se og endre svarene
-check-owned = { $n } av { $of } tiltak har en ansvarlig
-check-dated = { $n } har en frist eller gjentas
-check-measurable = { $n } kan måles
-check-costed = for { $n } er kostnaden vurdert
-check-whole = Alle { $of } tiltakene har ansvarlig, tid, kostnad og noe å måle med. Planen er klar til bruk.
 goals-open = { $n ->
     [one] Ett mål har ingen tiltak ennå
    *[other] { $n } mål har ingen tiltak ennå

@@ -80,11 +80,6 @@ waiting-links = { $n ->
  }
 so-far = Så langt
 to-answers = Sjå og endre svara
-check-owned = { $n } av { $of } tiltak har ein ansvarleg
-check-dated = { $n } har ein frist eller vert gjentekne
-check-measurable = { $n } kan målast
-check-costed = for { $n } er kostnaden vurdert
-check-whole = Alle { $of } tiltaka har ansvarleg, tid, kostnad og noko å måle med. Planen er klar til bruk.
 goals-open = { $n ->
     [one] Eitt mål har ingen tiltak enno
    *[other] { $n } mål har ingen tiltak enno

@@ -9,7 +9,7 @@ use words::Lang;
 
 use crate::draft::{Draft, ItemKind};
 use crate::plan::{self, NewPlan, PlanKind};
-use crate::{read_details, store_columns, store_indicators, store_items};
+use crate::{numbers, read_details, store, store_columns, store_indicators, store_items};
 
 /// Writes the draft as a draft plan of the permit's unit.
 ///
@@ -41,6 +41,8 @@ pub fn accept(
     }
     let id = plan::insert(tx, permit.unit(), permit.by(), &new, at_ms)?;
     write_items(tx, id, draft, levels, &new)?;
+    let kept = draft.items.iter().filter(|item| !matches!(item.kind, ItemKind::LeftOut | ItemKind::Prose));
+    store::set_numbered(tx, id, !numbers::carry_own(kept.map(|item| item.text.as_str())))?;
     store_indicators::insert_indicators(tx, id, &draft.indicators)?;
     store_indicators::insert_campaigns(tx, id, &draft.campaigns)?;
     Ok(id)

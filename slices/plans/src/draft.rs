@@ -74,6 +74,30 @@ pub struct Item {
     /// For a measure of a spreadsheet: what the sheet says beside its text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Box<Details>>,
+    /// What it was read as, once a person has corrected it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Was>,
+}
+
+/// What an item was read as before a person corrected it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Was {
+    /// Its kind.
+    pub kind: ItemKind,
+    /// Its level.
+    pub level: Option<String>,
+    /// Whether a person has put it elsewhere in the order.
+    #[serde(default)]
+    pub moved: bool,
+}
+
+impl Item {
+    /// Notes that a person has corrected it: sure from now on, and what it was read as is remembered.
+    pub(crate) fn corrected(&mut self) -> &mut Was {
+        self.confidence = 1.0;
+        let (kind, level) = (self.kind, self.level.clone());
+        self.was.get_or_insert(Was { kind, level, moved: false })
+    }
 }
 
 /// The whole draft.
@@ -106,6 +130,9 @@ pub struct Draft {
     pub campaigns: Vec<Campaign>,
     /// What a person should look at.
     pub problems: Vec<Problem>,
+    /// The problems that somebody has looked at, by their place in `problems`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<usize>,
     /// The next key.
     pub next_key: u32,
 }
@@ -135,6 +162,7 @@ impl Draft {
             indicators: outline.indicators,
             campaigns: outline.campaigns,
             problems: outline.problems,
+            seen: Vec::new(),
             next_key: 1,
         };
         for text in outline.text {
@@ -163,6 +191,18 @@ impl Draft {
         draft
     }
 
+    /// The same draft with its keys moved up, so that none of them means an item of a draft before it: a page that is still
+    /// open on that draft then corrects nothing in this one.
+    #[must_use]
+    pub(crate) fn with_keys_from(mut self, first: u32) -> Self {
+        let by = first.saturating_sub(1);
+        for item in &mut self.items {
+            item.key += by;
+        }
+        self.next_key += by;
+        self
+    }
+
     fn push_measure(&mut self, kind: ItemKind, measure: Measure) {
         let item = self.push(kind, measure.text, measure.span, measure.confidence);
         (item.level, item.details) = (measure.level, measure.details);
@@ -181,6 +221,7 @@ impl Draft {
             confidence,
             why: None,
             details: None,
+            was: None,
         });
         let last = self.items.len() - 1;
         &mut self.items[last]
@@ -192,7 +233,7 @@ impl Draft {
         self.items.iter().find(|item| item.key == key)
     }
 
-    fn at(&self, key: u32) -> Option<usize> {
+    pub(crate) fn at(&self, key: u32) -> Option<usize> {
         self.items.iter().position(|item| item.key == key)
     }
 
@@ -217,12 +258,12 @@ impl Draft {
         let parts: Vec<&str> = text.lines().map(str::trim).filter(|part| !part.is_empty()).collect();
         let Some((first, rest)) = parts.split_first() else { return false };
         let mut changed = self.items[at].clone();
+        changed.corrected();
         changed.kind = kind;
         changed.text = (*first).to_owned();
         // Kept through a change of kind, so that a slip can be corrected back; only measures and goals show them.
         changed.level = level;
         changed.horizon = horizon;
-        changed.confidence = 1.0;
         self.items[at] = changed.clone();
         for (n, part) in rest.iter().enumerate() {
             let key = self.next_key;
@@ -238,14 +279,12 @@ impl Draft {
         let Some(at) = self.at(key).filter(|at| *at > 0) else { return false };
         let item = self.items.remove(at);
         let before = &mut self.items[at - 1];
+        before.corrected();
         before.text = format!("{} {}", before.text, item.text);
-        before.confidence = 1.0;
         if let Some(details) = item.details {
             reading::columns::add(before.details.get_or_insert_default(), *details, &[]);
         }
-        if item.span.page == before.span.page && item.span.lines[1] > before.span.lines[1] {
-            before.span.lines[1] = item.span.lines[1];
-        }
+        before.span = around(before.span, item.span);
         true
     }
 
@@ -256,7 +295,8 @@ impl Draft {
         if area == Some(key) || area.is_some_and(|area| self.at(area).is_none()) {
             return false;
         }
-        let item = self.items.remove(at);
+        let mut item = self.items.remove(at);
+        item.corrected().moved = true;
         let start = area.and_then(|area| self.at(area)).map_or(0, |at| at + 1);
         let end = self.items.iter().skip(start).position(|i| i.kind == ItemKind::Area || i.kind == ItemKind::LeftOut);
         let to = end.map_or(self.items.len(), |n| start + n);
@@ -274,6 +314,15 @@ impl Draft {
     /// The areas: key and title.
     pub fn areas(&self) -> impl Iterator<Item = (u32, &str)> {
         self.items.iter().filter(|item| item.kind == ItemKind::Area).map(|item| (item.key, item.text.as_str()))
+    }
+}
+
+/// The lines of both, and those between.
+fn around(one: Span, other: Span) -> Span {
+    match (one.lines, other.lines) {
+        (_, [0, _]) => one,
+        ([0, _], _) => other,
+        ([a, b], [c, d]) => Span { page: one.page.min(other.page), lines: [a.min(c), b.max(d)] },
     }
 }
 

@@ -1,20 +1,49 @@
-//! Writing in a draft of the own action plan: areas, goals and measures are added, reworded and dropped. An adopted plan's
-//! text stands.
+//! Writing in a draft: areas, prose, goals and measures are added, reworded and dropped, and each change is kept. An
+//! adopted plan's text stands. Where items stand is `arrange`; an item's whole form is `edit`.
 
 use db::{Conn, Tx};
 use kernel::access::WritePlan;
-use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
+use kernel::id::{AreaId, GoalId, MeasureId, ParagraphId, PlanId};
 use kernel::{Error, Permit, Result};
 
-use crate::{store, store_items};
+use crate::changes::{Done, Note, note};
+use crate::{arrange, store, store_edits, store_items};
 
-/// A goal or a measure of a draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An item of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NewItem {
+    /// An area.
+    Area(AreaId),
+    /// A paragraph of prose.
+    Paragraph(ParagraphId),
     /// A goal.
     Goal(GoalId),
     /// A measure.
     Measure(MeasureId),
+}
+
+impl NewItem {
+    /// The id, whatever kind it is.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Area(id) => id.to_string(),
+            Self::Paragraph(id) => id.to_string(),
+            Self::Goal(id) => id.to_string(),
+            Self::Measure(id) => id.to_string(),
+        }
+    }
+
+    /// The word that the database and addresses use for its kind.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Area(_) => "area",
+            Self::Paragraph(_) => "paragraph",
+            Self::Goal(_) => "goal",
+            Self::Measure(_) => "measure",
+        }
+    }
 }
 
 /// # Errors
@@ -24,16 +53,20 @@ pub(crate) fn open(c: &mut Conn, permit: &Permit<WritePlan>, plan: PlanId) -> Re
     standing.may_be_written()
 }
 
-fn said(text: &str) -> Result<&str> {
+pub(crate) fn said(text: &str) -> Result<&str> {
     let text = text.trim();
     if text.is_empty() { Err(Error::fault("text", "fault-text")) } else { Ok(text) }
+}
+
+fn added(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, item: NewItem, text: &str, at_ms: i64) -> Result<()> {
+    note(tx, permit, plan, at_ms, &Note::of(item, Done::Added, None, Some(text), 0))
 }
 
 /// Adds an area at the end; the one with the same title when there is one.
 ///
 /// # Errors
-/// As for every change here: `Invalid` without text, `Conflict` when adopted, `NotFound` outside the permit's unit.
-pub fn add_area(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, title: &str) -> Result<AreaId> {
+/// As for every change here: `Invalid` without text, `Conflict` when the text stands, `NotFound` outside the permit's unit.
+pub fn add_area(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, title: &str, at_ms: i64) -> Result<AreaId> {
     open(tx, permit, plan)?;
     let title = said(title)?;
     if let Some(area) = store_items::areas(tx, plan)?.into_iter().find(|area| area.title == title) {
@@ -42,6 +75,27 @@ pub fn add_area(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, title: &s
     let id = AreaId::new();
     let position = store_items::next_position(tx, plan)?;
     store_items::insert_area(tx, plan, id, position, title)?;
+    added(tx, permit, plan, NewItem::Area(id), title, at_ms)?;
+    Ok(id)
+}
+
+/// Adds a paragraph at the end of an area, or of the plan's introduction.
+///
+/// # Errors
+/// As `add_area`.
+pub fn add_paragraph(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    plan: PlanId,
+    area: Option<AreaId>,
+    text: &str,
+    at_ms: i64,
+) -> Result<ParagraphId> {
+    open(tx, permit, plan)?;
+    let (id, text) = (ParagraphId::new(), said(text)?);
+    let position = store_items::next_position(tx, plan)?;
+    store_items::insert_paragraph(tx, plan, area, id, position, text)?;
+    added(tx, permit, plan, NewItem::Paragraph(id), text, at_ms)?;
     Ok(id)
 }
 
@@ -49,11 +103,19 @@ pub fn add_area(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, title: &s
 ///
 /// # Errors
 /// As `add_area`.
-pub fn add_goal(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, area: AreaId, text: &str) -> Result<GoalId> {
+pub fn add_goal(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    plan: PlanId,
+    area: AreaId,
+    text: &str,
+    at_ms: i64,
+) -> Result<GoalId> {
     open(tx, permit, plan)?;
-    let id = GoalId::new();
+    let (id, text) = (GoalId::new(), said(text)?);
     let position = store_items::next_position(tx, plan)?;
-    store_items::insert_goal(tx, plan, area, id, position, said(text)?, None)?;
+    store_items::insert_goal(tx, plan, area, id, position, text, None)?;
+    added(tx, permit, plan, NewItem::Goal(id), text, at_ms)?;
     Ok(id)
 }
 
@@ -76,37 +138,45 @@ pub fn add_measure(
     area: AreaId,
     goal: Option<GoalId>,
     text: &str,
+    at_ms: i64,
 ) -> Result<MeasureId> {
     open(tx, permit, plan)?;
-    let id = MeasureId::new();
+    let (id, text) = (MeasureId::new(), said(text)?);
     let position = store_items::next_position(tx, plan)?;
-    store_items::insert_measure(tx, plan, area, goal, id, position, said(text)?, (None, None))?;
+    store_items::insert_measure(tx, plan, area, goal, id, position, text, (None, None))?;
+    added(tx, permit, plan, NewItem::Measure(id), text, at_ms)?;
     Ok(id)
 }
 
-/// Gives a goal or measure another text.
+/// Gives an item another text; nothing is kept when it is the same.
 ///
 /// # Errors
 /// As `add_area`; `NotFound` when there is no such item in the plan.
-pub fn reword(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, item: NewItem, text: &str) -> Result<()> {
+pub fn reword(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    plan: PlanId,
+    item: NewItem,
+    text: &str,
+    at_ms: i64,
+) -> Result<()> {
     open(tx, permit, plan)?;
     let text = said(text)?;
-    let changed = match item {
-        NewItem::Goal(id) => store_items::reword_goal(tx, plan, id, text)?,
-        NewItem::Measure(id) => store_items::reword_measure(tx, plan, id, text)?,
-    };
-    if changed == 0 { Err(Error::NotFound) } else { Ok(()) }
+    let (before, revision) = store_edits::text_of(tx, plan, item)?.ok_or(Error::NotFound)?;
+    if before == text {
+        return Ok(());
+    }
+    store_edits::set_text(tx, plan, item, text)?;
+    let change = Note::of(item, Done::Reworded, Some(&before), Some(text), revision + 1);
+    note(tx, permit, plan, at_ms, &change)
 }
 
-/// Drops a goal (its measures stay in the area) or a measure. What hangs on it elsewhere must be dropped before.
+/// Drops an item: an area with all that it holds, a goal (its measures and sub-goals stay), a measure or a paragraph. What
+/// hangs on it in other slices must be dropped before.
 ///
 /// # Errors
 /// As `reword`.
-pub fn drop_item(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, item: NewItem) -> Result<()> {
+pub fn drop_item(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, item: NewItem, at_ms: i64) -> Result<()> {
     open(tx, permit, plan)?;
-    let dropped = match item {
-        NewItem::Goal(id) => store_items::drop_goal(tx, plan, id)?,
-        NewItem::Measure(id) => store_items::drop_measure(tx, plan, id)?,
-    };
-    if dropped == 0 { Err(Error::NotFound) } else { Ok(()) }
+    arrange::drop_item(tx, permit, plan, item, at_ms)
 }

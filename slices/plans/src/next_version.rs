@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use db::{Tx, Val, p};
+use db::{Conn, Tx, Val, p};
 use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, ParagraphId, PlanId};
 use kernel::{Error, Permit, Result};
 
 use crate::plan::{self, NewPlan};
 use crate::tree::PlanTree;
-use crate::{store_indicators, store_versions};
+use crate::{store, store_indicators, store_versions};
 
 /// What the copy of a plan calls the items it copied.
 #[derive(Debug, Default)]
@@ -45,6 +45,7 @@ pub fn next_version(
     }
     let new = NewPlan { previous: Some(tree.plan.id), ..new.clone() };
     let id = plan::insert(tx, permit.unit(), permit.by(), &new, at_ms)?;
+    store::set_numbered(tx, id, tree.plan.numbered)?;
     let copied = copy_items(tx, id, tree)?;
     let (indicators, campaigns) =
         (store_indicators::indicators(tx, tree.plan.id)?, store_indicators::campaigns(tx, tree.plan.id)?);
@@ -52,6 +53,14 @@ pub fn next_version(
     store_indicators::insert_campaigns(tx, id, &campaigns)?;
     db::record(tx, &db::Entry::of(at_ms, permit.by(), "next_version", "plan", &id, Some(&permit.unit())))?;
     Ok((id, copied))
+}
+
+/// The next version of a plan of the permit's unit that is not adopted yet, when there is one.
+///
+/// # Errors
+/// The database's.
+pub fn open_next(c: &mut Conn, _: &Permit<WritePlan>, plan: PlanId) -> Result<Option<PlanId>> {
+    store_versions::open_next(c, plan)
 }
 
 /// Writes a tree's items into a plan as items that come from them. A table at a time.

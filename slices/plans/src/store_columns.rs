@@ -63,7 +63,12 @@ pub(crate) fn begin_anew(
         ),
         p![id, permit.unit(), version, source, draft],
     )?;
-    if kept == 0 { Err(Error::Conflict("changed-meanwhile")) } else { Ok(()) }
+    if kept == 0 {
+        return Err(Error::Conflict("changed-meanwhile"));
+    }
+    // what was corrected in the other reading has no place in this one, and can be neither undone nor made again
+    tx.run(sql!("UPDATE correction SET state = 'left' WHERE reading = $1"), p![id])?;
+    Ok(())
 }
 
 /// What a unit has said that columns mean. For who hands in documents for the unit.

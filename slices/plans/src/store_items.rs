@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Conn, Tx, Val, p, sql};
-use kernel::id::{AreaId, GoalId, LevelId, MeasureId, PlanId, UnitId};
+use kernel::id::{AreaId, GoalId, LevelId, MeasureId, ParagraphId, PlanId, UnitId};
 use kernel::{Error, Result};
 
 use crate::tree::{AreaTree, Goal, Measure, Paragraph};
@@ -36,7 +36,10 @@ pub(crate) fn paragraphs(c: &mut Conn, plan: PlanId) -> Result<Vec<(Option<AreaI
 
 pub(crate) fn goals(c: &mut Conn, plan: PlanId) -> Result<Vec<(AreaId, Goal)>> {
     c.query(
-        sql!("SELECT area, id, text, horizon, parent, previous, revision FROM goal WHERE plan = $1 ORDER BY position"),
+        sql!(
+            "SELECT area, id, text, horizon, parent, previous, revision FROM goal
+             WHERE plan = $1 AND struck IS NULL ORDER BY position"
+        ),
         p![plan],
         |row| {
             let goal = Goal {
@@ -56,7 +59,7 @@ pub(crate) fn measures(c: &mut Conn, plan: PlanId) -> Result<Vec<(AreaId, Measur
     c.query(
         sql!(
             "SELECT area, id, text, goal, level, level_word, previous, revision FROM measure
-             WHERE plan = $1 ORDER BY position"
+             WHERE plan = $1 AND struck IS NULL ORDER BY position"
         ),
         p![plan],
         |row| {
@@ -93,6 +96,7 @@ pub(crate) fn next_position(c: &mut Conn, plan: PlanId) -> Result<i64> {
         sql!(
             "SELECT max(position) FROM (
                  SELECT position FROM area WHERE plan = $1
+                 UNION ALL SELECT position FROM paragraph WHERE plan = $1
                  UNION ALL SELECT position FROM goal WHERE plan = $1
                  UNION ALL SELECT position FROM measure WHERE plan = $1) AS all_items"
         ),
@@ -174,19 +178,17 @@ pub(crate) fn insert_rows(
     Ok(())
 }
 
-pub(crate) fn reword_goal(tx: &mut Tx, plan: PlanId, id: GoalId, text: &str) -> Result<u64> {
-    Ok(tx.run(sql!("UPDATE goal SET text = $3 WHERE id = $1 AND plan = $2"), p![id, plan, text])?)
-}
-
-pub(crate) fn reword_measure(tx: &mut Tx, plan: PlanId, id: MeasureId, text: &str) -> Result<u64> {
-    Ok(tx.run(sql!("UPDATE measure SET text = $3 WHERE id = $1 AND plan = $2"), p![id, plan, text])?)
-}
-
-pub(crate) fn drop_goal(tx: &mut Tx, plan: PlanId, id: GoalId) -> Result<u64> {
-    tx.run(sql!("UPDATE measure SET goal = NULL WHERE goal = $1 AND plan = $2"), p![id, plan])?;
-    Ok(tx.run(sql!("DELETE FROM goal WHERE id = $1 AND plan = $2"), p![id, plan])?)
-}
-
-pub(crate) fn drop_measure(tx: &mut Tx, plan: PlanId, id: MeasureId) -> Result<u64> {
-    Ok(tx.run(sql!("DELETE FROM measure WHERE id = $1 AND plan = $2"), p![id, plan])?)
+pub(crate) fn insert_paragraph(
+    tx: &mut Tx,
+    plan: PlanId,
+    area: Option<AreaId>,
+    id: ParagraphId,
+    position: i64,
+    text: &str,
+) -> Result<()> {
+    tx.run(
+        sql!("INSERT INTO paragraph (id, plan, area, position, text) VALUES ($1, $2, $3, $4, $5)"),
+        p![id, plan, area, position, text],
+    )?;
+    Ok(())
 }

@@ -99,6 +99,22 @@ pub(crate) fn review(c: &mut Conn, scope: &Scope, id: ReadingId) -> Result<Revie
     .ok_or(Error::NotFound)
 }
 
+/// The document of a reading that the scope sees, as it was handed in.
+pub(crate) fn content(c: &mut Conn, scope: &Scope, id: ReadingId) -> Result<Vec<u8>> {
+    c.one(
+        sql!(
+            "SELECT d.content FROM reading r JOIN document d ON d.id = r.document
+             WHERE r.id = $3 AND EXISTS (
+                 SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = r.unit
+                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
+                   AND mine.role IN ('officer', 'leader', 'board_member'))"
+        ),
+        p![scope.account(), scope.day(), id],
+        |row| row.get::<Vec<u8>>(0),
+    )?
+    .ok_or(Error::NotFound)
+}
+
 /// The readings that wait for review where the scope holds a post that writes.
 pub(crate) fn open_reviews(c: &mut Conn, scope: &Scope) -> Result<Vec<ReviewLine>> {
     c.query(

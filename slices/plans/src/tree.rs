@@ -8,9 +8,11 @@ use kernel::{Error, Operator, Result, Scope};
 
 use words::Lang;
 
+use crate::amendment::Amended;
 use crate::draft::{Draft, Item, ItemKind};
+use crate::order::Order;
 use crate::plan::{self, Plan, PlanKind};
-use crate::{store, store_items};
+use crate::{store, store_amendments, store_items};
 
 /// A plan with everything in it.
 #[derive(Debug, Clone)]
@@ -21,6 +23,8 @@ pub struct PlanTree {
     pub text: Vec<Paragraph>,
     /// Its areas.
     pub areas: Vec<AreaTree>,
+    /// What later decisions have amended, in the order decided.
+    pub amendments: Vec<Amended>,
 }
 
 /// An area with everything in it.
@@ -136,8 +140,11 @@ impl PlanTree {
             previous: None,
             adoption: None,
             step: None,
+            in_force_on: None,
+            numbered: false,
+            revision: 0,
         };
-        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new() };
+        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new(), amendments: Vec::new() };
         for item in &draft.items {
             tree.add(item);
         }
@@ -176,6 +183,25 @@ impl PlanTree {
         }
     }
 
+    /// Every goal and measure in the order of the plan's outline: each goal, the measures under it, then the area's own.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<(Option<GoalId>, Option<MeasureId>)> {
+        let mut items = Vec::new();
+        for area in &self.areas {
+            for goal in &area.goals {
+                items.push((Some(goal.id), None));
+                items.extend(area.measures_of(Some(goal.id)).map(|measure| (None, Some(measure.id))));
+            }
+            items.extend(area.measures_of(None).map(|measure| (None, Some(measure.id))));
+        }
+        items
+    }
+
+    /// Where its items stand.
+    pub(crate) fn order(&self) -> Order {
+        Order::of(&self.text, &self.areas)
+    }
+
     /// All measures in order.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
         self.areas.iter().flat_map(|area| &area.measures)
@@ -205,7 +231,13 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
 }
 
 pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
-    let id = plan.id;
+    let (text, areas) = items(c, plan.id)?;
+    let amendments = store_amendments::amended(c, plan.id)?;
+    Ok(PlanTree { plan, text, areas, amendments })
+}
+
+/// What stands in a plan: its introduction and its areas. For who has seen to it that the plan may be seen.
+pub(crate) fn items(c: &mut Conn, id: PlanId) -> Result<(Vec<Paragraph>, Vec<AreaTree>)> {
     let mut areas = store_items::areas(c, id)?;
     let index: HashMap<AreaId, usize> = areas.iter().enumerate().map(|(n, area)| (area.id, n)).collect();
     let mut text = Vec::new();
@@ -227,5 +259,5 @@ pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
             area.measures.push(measure);
         }
     }
-    Ok(PlanTree { plan, text, areas })
+    Ok((text, areas))
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use documents::Workbook;
-use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage};
+use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::{Campaign, Indicator};
@@ -13,10 +13,17 @@ use units::Level;
 use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
+use crate::amendment::may_be_amended;
+use crate::items::NewItem;
+use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
+use crate::versions::Versions;
+use crate::web_amended::AmendedLine;
+use crate::web_chain::ChainPart;
 use crate::{
-    PlanKind, T, document, outline, store_indicators, tree, web_adoption, web_columns, web_list, web_readings,
-    web_review,
+    Numbers, Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_amended,
+    web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences, web_editing, web_in_force,
+    web_list, web_next_year, web_public, web_publication, web_readings, web_review, web_step_corrections, web_steps,
 };
 
 /// The slice's routes.
@@ -26,10 +33,22 @@ pub fn routes() -> Routes {
         .get(Access::SignedIn, "/plans/{plan}", show)
         .get(Access::SignedIn, "/plans/{plan}/document/{file}", file)
         .and(web_list::routes())
+        .and(web_differences::routes())
+        .and(web_next_year::routes())
         .and(web_adoption::routes())
         .and(web_columns::routes())
+        .and(web_public::routes())
+        .and(web_publication::routes())
+        .and(web_steps::routes())
+        .and(web_amendments::routes())
+        .and(web_step_corrections::routes())
+        .and(web_in_force::routes())
+        .and(web_changes::routes())
+        .and(web_editing::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
+        .and(web_corrections::routes())
+        .and(web_again::routes())
 }
 
 pub(crate) fn query(raw: Option<String>) -> Form {
@@ -42,11 +61,14 @@ struct PlanPage {
     page: Page,
     t: T,
     tree: PlanTree,
+    numbers: Numbers,
     levels: Vec<Level>,
     notes: HashMap<MeasureId, String>,
     indicators: Vec<Indicator>,
     campaigns: Vec<Campaign>,
     doors: Vec<Door>,
+    chain: ChainPart,
+    versions: Versions,
 }
 
 impl PlanPage {
@@ -56,6 +78,16 @@ impl PlanPage {
 
     fn period(&self) -> String {
         words::period(self.page.lang, &self.tree.plan.from_on, &self.tree.plan.to_on)
+    }
+
+    fn about(&self, plan: &Plan, later: &bool) -> String {
+        let period = words::period(self.page.lang, &plan.from_on, &plan.to_on);
+        let title = plan.title.as_str();
+        if *later { self.t.later_version(period, title) } else { self.t.earlier_version(period, title) }
+    }
+
+    fn number(&self, id: &impl ToString) -> &str {
+        self.numbers.get(id)
     }
 
     fn under<'a>(&self, area: &'a AreaTree, goal: &GoalId) -> Vec<&'a Measure> {
@@ -78,6 +110,18 @@ impl PlanPage {
     fn level(&self, measure: &Measure) -> String {
         let known = self.levels.iter().find(|l| Some(l.id) == measure.level).map(|l| l.name(self.page.lang).to_owned());
         known.or_else(|| measure.level_word.clone()).unwrap_or_default()
+    }
+
+    fn amended_goal(&self, goal: &GoalId) -> Vec<AmendedLine> {
+        web_amended::of_item(self.t, &self.tree, NewItem::Goal(*goal))
+    }
+
+    fn amended(&self, measure: &MeasureId) -> Vec<AmendedLine> {
+        web_amended::of_item(self.t, &self.tree, NewItem::Measure(*measure))
+    }
+
+    fn struck(&self, area: &AreaTree) -> Vec<AmendedLine> {
+        web_amended::struck(self.t, &self.tree, area.id)
     }
 
     fn note(&self, measure: &MeasureId) -> &str {
@@ -111,11 +155,14 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
-    let (tree, levels, notes, indicators, campaigns, place) = ctx
+    let (reader, today) = (ctx.actor()?.clone(), ctx.house.clock.today());
+    let (tree, levels, notes, indicators, campaigns, place, chain, versions) = ctx
         .read(move |c| {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
+            let chain = web_chain::chain(c, &reader, &place, &tree.plan, today, lang)?;
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
+            let versions = Versions::of(&tree.plan, &plan::visible(c, &scope)?);
             Ok((
                 tree,
                 units::levels(c)?,
@@ -123,6 +170,8 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
                 store_indicators::indicators(c, id)?,
                 store_indicators::campaigns(c, id)?,
                 place,
+                chain,
+                versions,
             ))
         })
         .await?;
@@ -135,20 +184,29 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     doors.extend(more.await?);
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
-    Page::show(&PlanPage { page, t, tree, levels, notes, indicators, campaigns, doors })
+    let numbers = Numbers::of(&tree);
+    Page::show(&PlanPage { page, t, numbers, tree, levels, notes, indicators, campaigns, doors, chain, versions })
 }
 
 /// What the actor may do with the plan, as links.
 fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>> {
     let (actor, plan, t) = (ctx.actor()?, &tree.plan, T(ctx.lang));
+    // One answers a plan that is in force or is going to be.
+    let over = plan.to_on < ctx.house.clock.today().to_string();
     let mut doors = Vec::new();
     if plan.kind == PlanKind::ActionPlan && actor.can::<AnswerPlan>(place) {
         doors.push(Door { href: format!("/action-plans/{}", plan.id), label: t.open_action_plan(), main: true });
     }
     if plan.adoption.is_some() {
+        if actor.can::<AdoptPlan>(place) && may_be_amended(true, plan.step) {
+            doors.push(Door { href: format!("/plans/{}/amendments", plan.id), label: t.amend_title(), main: false });
+        }
+        if actor.can::<SharePlan>(place) {
+            doors.push(Door { href: format!("/plans/{}/public-page", plan.id), label: t.public_page(), main: false });
+        }
         for held in actor.own_units_for::<AnswerPlan>() {
             let meant = tree.measures().any(|m| m.level == Some(held.level));
-            if meant && held.place.above.contains(&plan.unit) {
+            if meant && !over && held.place.above.contains(&plan.unit) {
                 let href = format!("/plans/{}/answers?unit={}", plan.id, held.place.unit);
                 doors.push(Door { href, label: t.answer_plan(held.unit_name.as_str()), main: true });
             }
@@ -157,18 +215,30 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
         if sees && tree.measures().any(|m| m.level.is_some()) {
             doors.push(Door { href: format!("/plans/{}/coverage", plan.id), label: t.see_coverage(), main: false });
         }
-    } else if actor.can::<AdoptPlan>(place) {
+    } else if actor.can::<AdoptPlan>(place) && Step::after(plan.step).contains(&Step::Adopted) {
         doors.push(Door {
             href: format!("/plans/{}/adoption", plan.id),
             label: t.adopt_plan(),
             main: plan.kind != PlanKind::ActionPlan,
         });
     }
+    if actor.can::<WritePlan>(place) {
+        let whose = if plan.kind == PlanKind::ActionPlan { "action-plans" } else { "plans" };
+        let href = format!("/{whose}/{}/next-year", plan.id);
+        doors.push(Door { href, label: t.next_year(), main: false });
+    }
+    let text_open = plan.adoption.is_none() && plan.step.is_none_or(Step::leaves_text_open);
+    if text_open && actor.can::<WritePlan>(place) {
+        doors.push(Door { href: format!("/plans/{}/editing", plan.id), label: t.editing(), main: false });
+    }
+    if actor.can::<SeeDrafts>(place) {
+        doors.push(Door { href: format!("/plans/{}/changes", plan.id), label: t.changes_title(), main: false });
+    }
     Ok(doors)
 }
 
 /// The file formats of a plan.
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+pub(crate) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The plan as a file of the format that a name ends in.

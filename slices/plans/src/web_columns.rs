@@ -8,6 +8,7 @@ use axum::extract::Path;
 use kernel::access::ReadDocument;
 use kernel::id::ReadingId;
 use kernel::{Error, Result};
+use reading::Hints;
 use reading::columns::{Choice, Column, Meaning, ShownRow, Table};
 use reading::formats::ReadError;
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
@@ -15,6 +16,7 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 use crate::column_choice::{Choices, recall};
 use crate::draft::Draft;
 use crate::handed_in::{HandedIn, read_as};
+use crate::places::Places;
 use crate::store_readings::{self, Review};
 use crate::web_readings::refusal;
 use crate::{T, store_columns};
@@ -38,14 +40,14 @@ pub(crate) fn read_remembering(
     program: &FilePath,
     name: &str,
     bytes: Vec<u8>,
-    levels: Vec<String>,
+    hints: &Hints,
     choices: &Choices,
 ) -> Result<HandedIn, ReadError> {
-    let first = read_as(program, name, bytes, levels.clone(), &Choice::default())?;
+    let first = read_as(program, name, bytes, hints, &Choice::default())?;
     match first.reading.table.as_ref().and_then(|table| recall(table, choices)) {
         None => Ok(first),
         Some(choice) => {
-            let again = read_as(program, name, first.bytes, levels, &choice)?;
+            let again = read_as(program, name, first.bytes, hints, &choice)?;
             Ok(HandedIn { remembered: true, ..again })
         }
     }
@@ -182,8 +184,9 @@ async fn say(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
         return Page::again(&columns_page(&ctx, id, form, fault).await?);
     }
     let program = ctx.house.reader.clone();
-    let names = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
-    let read = tokio::task::spawn_blocking(move || read_as(&program, &name, bytes, names, &choice));
+    let levels = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
+    let hints = Hints { levels, ..Hints::default() };
+    let read = tokio::task::spawn_blocking(move || read_as(&program, &name, bytes, &hints, &choice));
     let read = match read.await.map_err(Error::internal)? {
         Ok(read) => read.reading,
         Err(error) => {
@@ -195,7 +198,8 @@ async fn say(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
     ctx.write(move |tx| {
         let review = store_readings::review(tx, &scope, id)?;
         let permit = actor.may::<ReadDocument>(&units::place(tx, review.unit)?)?;
-        let mut draft = Draft::of(read.outline);
+        let mut draft = Draft::of(read.outline).with_keys_from(review.draft.next_key);
+        Places::of(&read.source).place(&mut draft);
         keep_frame(&review.draft, &mut draft);
         store_columns::begin_anew(tx, &permit, id, version, &read.source, &draft)?;
         let table = read.table.ok_or(Error::NotFound)?;

@@ -5,6 +5,7 @@ use axum::extract::Multipart;
 use kernel::access::ReadDocument;
 use kernel::id::UnitId;
 use kernel::{Error, Held, Result};
+use reading::Hints;
 use reading::formats::{MAX_BYTES, ReadError};
 use web::{Access, Ctx, Form, Page, Reply, Routes, Upload, read_upload, see_other};
 
@@ -76,10 +77,11 @@ async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
             units::levels(c)
         })
         .await?;
-    let names = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
+    let levels = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
+    let hints = Hints { levels, ..Hints::default() };
     let choices = ctx.read(move |c| store_columns::choices(c, unit)).await?;
     let read =
-        tokio::task::spawn_blocking(move || web_columns::read_remembering(&program, &name, bytes, names, &choices));
+        tokio::task::spawn_blocking(move || web_columns::read_remembering(&program, &name, bytes, &hints, &choices));
     let handed = match read.await.map_err(Error::internal)? {
         Ok(handed) => handed,
         Err(error) => {

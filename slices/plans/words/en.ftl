@@ -4,7 +4,6 @@ plan = Plan
 hand-in = Read in a document
 waiting-for-review = Waiting for review
 no-plans = There are no plans here yet.
-adopted = Adopted
 draft = Draft
 kind-strategy-plan = Strategy plan
 kind-action-plan = Action plan
@@ -81,6 +80,7 @@ written-in = Written in
 from-day = In force from
 to-day = In force until
 problems = { $n ->
+    [0] Nothing left to look at
     [one] One thing to look at
    *[other] { $n } things to look at
  }

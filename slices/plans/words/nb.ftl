@@ -4,7 +4,6 @@ plan = Plan
 hand-in = Les inn et dokument
 waiting-for-review = Venter på gjennomgang
 no-plans = Her er det ingen planer ennå.
-adopted = Vedtatt
 draft = Utkast
 kind-strategy-plan = Strategiplan
 kind-action-plan = Handlingsplan
@@ -81,6 +80,7 @@ written-in = Skrevet på
 from-day = Gjelder fra
 to-day = Gjelder til
 problems = { $n ->
+    [0] Ingenting igjen å se på
     [one] Én ting å se på
    *[other] { $n } ting å se på
  }

@@ -4,7 +4,6 @@ plan = Plan
 hand-in = Les inn eit dokument
 waiting-for-review = Ventar på gjennomgang
 no-plans = Her er det ingen planar enno.
-adopted = Vedteken
 draft = Utkast
 kind-strategy-plan = Strategiplan
 kind-action-plan = Handlingsplan
@@ -81,6 +80,7 @@ written-in = Skriven på
 from-day = Gjeld frå
 to-day = Gjeld til
 problems = { $n ->
+    [0] Ingenting att å sjå på
     [one] Éin ting å sjå på
    *[other] { $n } ting å sjå på
  }

@@ -15,7 +15,8 @@ pub fn signed_of(c: &mut Conn, token: &str, clock: &Clock) -> Result<Option<Sign
     let today = clock.today();
     let held: Vec<Held> = store::held(c, account.id, &today.to_string(), account.lang)?;
     let actor = Actor { account: account.id, name: account.name, held, today };
-    Ok(Some(Signed { actor, lang: account.lang, session: session.token_hash }))
+    let seen: Option<web::Seen> = session.is_to_be_noted(clock.now_ms()).then_some(accounts::seen);
+    Ok(Some(Signed { actor, lang: account.lang, session: session.token_hash, seen }))
 }
 
 /// An account as an actor, with today's posts: for jobs, the command line and tests, which act under somebody's name.

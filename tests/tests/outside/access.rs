@@ -39,8 +39,15 @@ fn fill(path: &str, things: &Things) -> String {
         ("{measure}", things.measure.to_string()),
         ("{reading}", things.reading.to_string()),
         ("{post}", things.post.to_string()),
-        ("{item}", "1".to_owned()),
+        ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
+        ("{step}", "proposed".to_owned()),
+        ("{taken}", things.taken.to_string()),
+        ("{hearing}", things.hearing.to_string()),
+        ("{proposal}", things.proposal.to_string()),
+        ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
+        ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
+        ("{help}", PlanId::new().to_string()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is
     ];
     let filled = known.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
@@ -67,10 +74,13 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
     let unit = things.unit.to_string();
     let once = PlanId::new().to_string();
     let area = things.area.to_string();
+    let (item, own) = (format!("plan:{}", things.heard), format!("own:{unit}"));
     let fields = [
         ("unit", unit.as_str()),
         ("once", once.as_str()),
         ("version", "1"),
+        ("revision", "0"),
+        ("kind", "area"),
         ("answer", "taken_up"),
         ("title", "Ny tittel"),
         ("text", "Ny tekst"),
@@ -80,9 +90,18 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("organ", "årsmøtet"),
         ("on_day", "2026-02-01"),
         ("minutes", "sak 7"),
+        ("day", "2026-03-01"),
+        ("time", "12:00"),
+        ("item", item.as_str()),
+        ("kind", "comment"),
+        ("as", own.as_str()),
+        ("stage", "recommendation"),
+        ("decision", "answered"),
+        ("revision", "0"),
     ];
     match method {
         Method::Get if is_about_the_strategy(path) => browser.get(&format!("{address}?unit={unit}")).await,
+        Method::Get if path.ends_with("/proposals/new") => browser.get(&format!("{address}?item={item}")).await,
         Method::Get => browser.get(&address).await,
         Method::Post if path == "/readings" => browser.upload(&address, &fields[..1], ("plan.txt", b"Plan")).await,
         Method::Post => browser.post(&address, &fields).await,
@@ -185,6 +204,7 @@ fn a_thing_one_may_not_know_of_looks_like_one_that_is_not_there() {
                             strategy: PlanId::new(),
                             unit: kernel::id::UnitId::new(),
                             reading: kernel::id::ReadingId::new(),
+                            hearing: kernel::id::HearingId::new(),
                             ..*things
                         };
                         let unknown = ask(&mut browser, Method::Get, route.path, &nothing).await;

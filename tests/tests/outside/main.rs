@@ -6,6 +6,7 @@ mod architecture;
 mod columns;
 mod direction;
 mod documents;
+mod sessions;
 mod statements;
 mod texts;
 mod things;

@@ -2,9 +2,12 @@
 //! review, and a post; each made by who may make it there.
 
 use db::{Door, Tx};
-use kernel::access::{AdoptPlan, KeepAccounts, ReadDocument, WritePlan};
-use kernel::id::{AccountId, AreaId, CostId, GoalId, MeasureId, PartnerId, PlanId, PostId, ReadingId, UnitId};
-use kernel::{Actor, Clock, Error, Result, Role};
+use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
+use kernel::id::{
+    AccountId, AreaId, CostId, GoalId, HearingId, MeasureId, PartnerId, PlanId, PlanStepId, PostId, ProposalId,
+    ReadingId, UnitId,
+};
+use kernel::{Actor, Clock, Error, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
 use plans::{Adoption, HandedIn, NewPlan, Plan, PlanKind};
 
@@ -40,8 +43,16 @@ pub struct Things {
     pub strategy: PlanId,
     /// A measure of it, addressed to the unit's level where there is one.
     pub measure: MeasureId,
+    /// The last step that the plan took; one that is not there while it is a draft.
+    pub taken: PlanStepId,
     /// A reading under review in the unit.
     pub reading: ReadingId,
+    /// A plan of the unit that is out for input there.
+    pub heard: PlanId,
+    /// Its hearing.
+    pub hearing: HearingId,
+    /// What the writer says there as one of the unit.
+    pub proposal: ProposalId,
     /// A post in the unit, held by nobody of the cast.
     pub post: PostId,
 }
@@ -68,8 +79,8 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let measure = measures.first().map(|measure| measure.id).ok_or(Error::NotFound)?;
         let permit = writer.may::<WritePlan>(&place)?;
         let plan = plans::create(tx, &permit, &new_plan(&strategy, unit), clock.now_ms())?;
-        let area = plans::add_area(tx, &permit, plan, "Verving")?;
-        let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer")?;
+        let area = plans::add_area(tx, &permit, plan, "Verving", clock.now_ms())?;
+        let goal = plans::add_goal(tx, &permit, plan, area, "Flere medlemmer", clock.now_ms())?;
         let details = Details::default();
         let new = NewAction {
             area,
@@ -88,10 +99,12 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             let plan = plans::find(tx, &writer.scope(), plan)?;
             plans::adopt(tx, &writer.may::<AdoptPlan>(&place)?, &plan, &adoption, clock.today(), clock.now_ms())?;
         }
+        let taken = plans::steps_of(tx, &writer.scope(), plan)?.pop().map_or_else(PlanStepId::new, |taken| taken.id);
         let reading = reading::reading::read(TEXT.as_bytes(), Some("plan.txt"), &[]).map_err(Error::internal)?;
         let handed_in =
             HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading, remembered: false };
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
+        let (heard, hearing, proposal) = out_for_input(tx, &writer, &place, &new_plan(&strategy, unit), clock)?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
         let post = {
             let newcomer = newcomer(tx, clock)?;
@@ -107,10 +120,47 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             partner,
             strategy: strategy.id,
             measure,
+            taken,
             reading,
+            heard,
+            hearing,
+            proposal,
             post,
         })
     })
+}
+
+fn out_for_input(
+    tx: &mut Tx,
+    writer: &Actor,
+    place: &Place,
+    new: &NewPlan,
+    clock: &Clock,
+) -> Result<(PlanId, HearingId, ProposalId)> {
+    let (now, text) = (clock.now_ms(), str::to_owned);
+    let plan = plans::create(tx, &writer.may::<WritePlan>(place)?, new, now)?;
+    let new = hearings::NewHearing {
+        units: vec![place.unit],
+        day: text("2026-03-12"),
+        time: text("12:00"),
+        instructions: None,
+        organ: text("styret"),
+        on_day: clock.today().to_string(),
+        minutes: text("sak 3"),
+    };
+    let id = hearings::open(tx, &writer.may::<AdoptPlan>(place)?, plan, &new, clock.today(), now)?;
+    let hearing = hearings::find(tx, &writer.scope(), id)?;
+    let new = hearings::NewProposal {
+        kind: hearings::ProposalKind::Comment,
+        item: hearings::ItemRef::of(hearings::ItemKind::Plan, plan),
+        text: Some(text("Godt")),
+        to: None,
+        level: None,
+        reason: None,
+        named: false,
+    };
+    let giver = hearings::Giver::Own(writer.may::<GiveOwnInput>(place)?);
+    Ok((plan, id, hearings::give(tx, &giver, &hearing, &[], &new, now)?))
 }
 
 fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {

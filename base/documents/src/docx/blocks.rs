@@ -108,6 +108,12 @@ fn rich(run: &Run) -> DocxRun {
     if run.italic {
         written = written.italic();
     }
+    if run.struck {
+        written = written.strike();
+    }
+    if run.underlined {
+        written = written.underline("single");
+    }
     written
 }
 

@@ -31,6 +31,8 @@ fn headings_lists_and_pages_are_real_ones() {
         r#"w:orient="landscape""#,
         r#"<w:hyperlink w:anchor="_Toc000002""#,
         "<w:footerReference",
+        "<w:strike />",
+        r#"<w:u w:val="single" />"#,
     ] {
         assert!(body.contains(mark), "{mark}");
     }

@@ -13,7 +13,16 @@ use crate::{Block, Column, Document, Figure, Orientation, Row, Table, pdf};
 fn a_pdf_is_tagged_and_names_its_language_and_title() {
     let bytes = pdf(&full()).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
-    for mark in ["/StructTreeRoot", "/MarkInfo", "/Lang", "/DisplayDocTitle true", "pdfuaid", "/Outlines"] {
+    for mark in [
+        "/StructTreeRoot",
+        "/MarkInfo",
+        "/Lang",
+        "/DisplayDocTitle true",
+        "pdfuaid",
+        "/Outlines",
+        "/LineThrough",
+        "/Underline",
+    ] {
         assert!(contains(&bytes, mark), "{mark}");
     }
 }

@@ -1,4 +1,4 @@
-//! Words by which a heading says that something is meant to be done or reached.
+//! Words by which a heading says that something is meant to be done or reached; and the prefixes at which words are cut.
 
 /// Whole phrases that head measures though they hold a verb.
 pub const DOING: &[&str] = &[
@@ -89,3 +89,8 @@ pub const WANTING: &[&str] = &[
     "our aims are",
     "our objectives are",
 ];
+
+/// Prefixes at which a word is cut: when a word ends in a joining s and one of these, what the prefix begins is missing
+/// ("arbeidsfor…", "medlemsbe…"). Prefixes that end whole words after an s are not here: "gullsmed" (med), "steinsopp" (opp),
+/// "kjernesunn" (unn), "dansan" (an), "høstens ut" and "til" as words of their own.
+pub const CUT_PREFIX: &[&str] = &["for", "be", "fram", "frem", "gjen", "av", "för", "över", "åter"];

@@ -80,7 +80,7 @@ fn an_action_comes_with_its_details_and_goes_with_all_that_hangs_on_it() {
         let (goal, action) = union
             .door
             .write_now(|tx| {
-                let goal = plans::add_goal(tx, &permit, plan, area, "Flere er med")?;
+                let goal = plans::add_goal(tx, &permit, plan, area, "Flere er med", 1)?;
                 let new = NewAction {
                     area,
                     goal: Some(goal),

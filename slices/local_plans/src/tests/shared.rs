@@ -24,7 +24,7 @@ fn an_action_that_works_for_a_further_goal_is_seen_there_too() {
         let plan = begun(&union);
         let area = union.tree("lea", plan).areas[0].id;
         let permit = union.permit::<WritePlan>("lea", union.north).unwrap();
-        let goal = union.door.write_now(|tx| plans::add_goal(tx, &permit, plan, area, "Alle er sett")).unwrap();
+        let goal = union.door.write_now(|tx| plans::add_goal(tx, &permit, plan, area, "Alle er sett", 1)).unwrap();
         let scope = union.scope("lea");
         let open = || {
             union

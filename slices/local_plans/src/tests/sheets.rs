@@ -107,8 +107,8 @@ fn an_action_plan_handed_out_as_a_spreadsheet_comes_back_the_same() {
             .door
             .write_now(|tx| {
                 set_action(tx, &permit, plan, first, &free, 1)?;
-                let goal = plans::add_goal(tx, &permit, plan, area, "Flere er med")?;
-                plans::add_goal(tx, &permit, plan, area, "Alle vet hvem som er tillitsvalgt")?;
+                let goal = plans::add_goal(tx, &permit, plan, area, "Flere er med", 0)?;
+                plans::add_goal(tx, &permit, plan, area, "Alle vet hvem som er tillitsvalgt", 0)?;
                 let new =
                     NewAction { area, goal: Some(goal), text: "Ringe nye medlemmer", answers: &[], details: &full };
                 add_action(tx, &permit, plan, &new, 1)

@@ -1,0 +1,111 @@
+//! Next year's action plan from this year's: a form with what is proposed, and the draft it makes.
+
+use askama::Template;
+use axum::extract::Path;
+use db::Conn;
+use kernel::access::WritePlan;
+use kernel::id::{AreaId, PlanId};
+use kernel::{Actor, Result, Scope};
+use plans::PlanTree;
+use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+
+use crate::T;
+use crate::next_year::{Days, left_behind, next_year};
+use crate::own_plan::{OwnPlan, own_plan};
+use crate::web::{fault, permit};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::SignedIn, "/action-plans/{plan}/next-year", form_page).post(
+        Access::SignedIn,
+        "/action-plans/{plan}/next-year",
+        make,
+    )
+}
+
+#[derive(Template)]
+#[template(path = "next_year.html")]
+struct NextYearPage {
+    page: Page,
+    t: T,
+    tree: PlanTree,
+    form: Form,
+    left_behind: usize,
+}
+
+impl NextYearPage {
+    fn fault(&self, field: &str) -> String {
+        fault(self.t, self.page.lang, &self.form, field, None)
+    }
+
+    fn chosen(&self, area: &AreaId) -> bool {
+        self.form.all("area").contains(&area.to_string().as_str())
+    }
+
+    fn open(&self) -> bool {
+        self.form.text("days") == "open"
+    }
+}
+
+/// The present plan, for who may write in its unit, and the draft that already follows it.
+fn found(c: &mut Conn, scope: &Scope, actor: &Actor, id: PlanId) -> Result<(OwnPlan, Option<PlanId>)> {
+    let own = own_plan(c, scope, id)?;
+    let permit = permit::<WritePlan>(c, actor, &own.tree.plan)?;
+    let there = plans::open_next(c, &permit, id)?;
+    Ok((own, there))
+}
+
+async fn next_year_page(ctx: &Ctx, own: OwnPlan, form: Form) -> Result<NextYearPage> {
+    let t = T(ctx.lang);
+    let from = words::read_date(form.text("from"));
+    let tree = own.tree.clone();
+    let left_behind = match from {
+        Some(from) => ctx.read(move |c| left_behind(c, &own, from)).await?,
+        None => 0,
+    };
+    let page = ctx.page(t.next_year()).under("/plans", plans::T(ctx.lang).plans_title());
+    let page = page.under(format!("/action-plans/{}", tree.plan.id), tree.plan.title.clone());
+    Ok(NextYearPage { page, t, tree, form, left_behind })
+}
+
+async fn form_page(ctx: Ctx, Path(id): Path<String>) -> Reply {
+    let id: PlanId = id.parse()?;
+    let (scope, actor) = (ctx.scope()?, ctx.actor()?.clone());
+    let (own, there) = ctx.read(move |c| found(c, &scope, &actor, id)).await?;
+    if let Some(there) = there {
+        return Ok(see_other(&format!("/action-plans/{there}")));
+    }
+    let form = plans::proposed_form(&own.tree).with("days", "moved");
+    Page::show(&next_year_page(&ctx, own, form).await?)
+}
+
+/// Makes the draft; sent twice, it leads to the draft that is there.
+async fn make(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
+    let id: PlanId = id.parse()?;
+    let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    let (own, there) = {
+        let (scope, actor) = (scope.clone(), actor.clone());
+        ctx.read(move |c| found(c, &scope, &actor, id)).await?
+    };
+    if let Some(there) = there {
+        return Ok(see_other(&format!("/action-plans/{there}")));
+    }
+    let (new, days) = (plans::new_plan(&own.tree, &form), Days::from_word(form.text("days")));
+    let made = match plans::with_areas(own.tree.clone(), &form.all("area")) {
+        Err(error) => Err(error),
+        Ok(chosen) => {
+            ctx.write(move |tx| {
+                let own = own_plan(tx, &scope, id)?;
+                let permit = permit::<WritePlan>(tx, &actor, &own.tree.plan)?;
+                next_year(tx, &permit, &own, &chosen, &new, days, clock.now_ms())
+            })
+            .await
+        }
+    };
+    match made {
+        Ok(draft) => Ok(see_other(&format!("/action-plans/{draft}"))),
+        Err(error) => {
+            form.take_faults(error)?;
+            Page::again(&next_year_page(&ctx, own, form).await?)
+        }
+    }
+}

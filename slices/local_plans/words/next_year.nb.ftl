@@ -1,0 +1,19 @@
+next-year = Lag neste års handlingsplan
+next-year-lead = Du får et utkast med de målene og tiltakene dere tar med videre. Planen dere har nå, blir stående som den er.
+next-year-title-field = Tittel
+next-year-from = Fra og med
+next-year-to = Til og med
+next-year-areas = Ta med
+next-year-areas-help = Fjern krysset ved det som ikke skal være med videre.
+next-year-fault-areas = Velg minst ett område, eller lag en ny plan fra begynnelsen av.
+next-year-make = Lag utkastet
+next-year-days = Datoene i tiltakene
+next-year-days-moved = Flytt dem like langt fram som planen. En dato som da faller utenfor perioden, blir stående åpen.
+next-year-days-open = La alle stå åpne
+next-year-along = Ansvarlige, gjentakelse, kostnader og det dere måler med, blir med. Utgangspunktet for målingen blir stående åpent, så dere kan sette det på nytt. De dere har samarbeidet med om et tiltak, spør dere på nytt.
+next-year-left-behind = { $count ->
+    [one] Én kobling til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.
+   *[other] { $count } koblinger til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.
+}
+area-count = { $goals } mål, { $measures } tiltak
+next-year-draft = Denne planen er ikke vedtatt ennå. Når neste plan er laget av den, kan teksten i denne ikke endres lenger.

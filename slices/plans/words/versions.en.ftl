@@ -1,0 +1,47 @@
+differences-title = What has changed
+differences-to = to
+differences-nothing-before = We found no earlier plan to compare with.
+differences-no-others = When there is another plan that you can see, you can hold the two beside each other here.
+differences-with = Compare with
+differences-show = Show
+differences-compare = Compare
+differences-counts = Goals and measures in figures
+differences-none = The two plans have the same goals and measures.
+differences-key = What is taken out is struck through. What is added is underlined.
+differences-as-document = As a document
+differences-was-called = Was called: { $title }
+differences-new-area = { $title } (new area)
+differences-gone-area = { $title } (taken out)
+differences-area-new = New area
+differences-area-gone = The area is taken out
+differences-same-here = { $count ->
+    [one] One goal or measure here is as before.
+   *[other] { $count } goals and measures here are as before.
+}
+differences-moved = Moved from { $from } to { $to }
+differences-old = Compared with
+differences-new-plan = Plan
+differences-between = From { $old } to { $new }
+fate-same = As before
+fate-reworded = Reworded
+fate-moved = Moved
+fate-new = New
+fate-gone = Taken out
+see-differences = See what has changed
+compare-plans = Compare with another plan
+versions-nav = Versions
+earlier-version = Before: { $title } ({ $period })
+later-version = After: { $title } ({ $period })
+next-year = Make next year's plan
+next-year-lead = You get a draft with the same content as this plan. Each goal and measure remembers where it comes from, so that you can see later what has changed.
+next-year-stands = The plan you have now stays as it is.
+next-year-title-field = Title
+next-year-from = From
+next-year-to = To
+next-year-areas = Take along
+next-year-areas-help = Untick what is not to be carried on.
+next-year-fault-areas = Choose at least one area, or begin a plan from scratch.
+next-year-make = Make the draft
+area-count = { $goals } goals, { $measures } measures
+changed-from = Changed from { $title }
+next-year-draft = This plan is not adopted yet. Once the next plan is made from it, the text of this one cannot be changed any more.

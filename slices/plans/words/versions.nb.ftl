@@ -1,0 +1,47 @@
+differences-title = Hva er endret
+differences-to = til
+differences-nothing-before = Vi fant ingen tidligere plan å sammenligne med.
+differences-no-others = Når det finnes en plan til som du kan se, kan du holde de to ved siden av hverandre her.
+differences-with = Sammenlign med
+differences-show = Vis
+differences-compare = Sammenlign
+differences-counts = Mål og tiltak i tall
+differences-none = De to planene har de samme målene og tiltakene.
+differences-key = Det som er tatt ut, er strøket over. Det som er lagt til, er understreket.
+differences-as-document = Som dokument
+differences-was-called = Het før: { $title }
+differences-new-area = { $title } (nytt område)
+differences-gone-area = { $title } (tatt ut)
+differences-area-new = Nytt område
+differences-area-gone = Området er tatt ut
+differences-same-here = { $count ->
+    [one] Ett mål eller tiltak her er som før.
+   *[other] { $count } mål og tiltak her er som før.
+}
+differences-moved = Flyttet fra { $from } til { $to }
+differences-old = Sammenlignet med
+differences-new-plan = Plan
+differences-between = Fra { $old } til { $new }
+fate-same = Som før
+fate-reworded = Skrevet om
+fate-moved = Flyttet
+fate-new = Nytt
+fate-gone = Tatt ut
+see-differences = Se hva som er endret
+compare-plans = Sammenlign med en annen plan
+versions-nav = Versjoner
+earlier-version = Forrige: { $title } ({ $period })
+later-version = Neste: { $title } ({ $period })
+next-year = Lag neste års plan
+next-year-lead = Du får et utkast med det samme innholdet som denne planen. Hvert mål og tiltak husker hvor det kommer fra, så dere senere kan se hva som er endret.
+next-year-stands = Planen dere har nå, blir stående som den er.
+next-year-title-field = Tittel
+next-year-from = Fra og med
+next-year-to = Til og med
+next-year-areas = Ta med
+next-year-areas-help = Fjern krysset ved det som ikke skal være med videre.
+next-year-fault-areas = Velg minst ett område, eller lag en ny plan fra begynnelsen av.
+next-year-make = Lag utkastet
+area-count = { $goals } mål, { $measures } tiltak
+changed-from = Endret fra { $title }
+next-year-draft = Denne planen er ikke vedtatt ennå. Når neste plan er laget av den, kan teksten i denne ikke endres lenger.

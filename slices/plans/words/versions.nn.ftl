@@ -1,0 +1,47 @@
+differences-title = Kva er endra
+differences-to = til
+differences-nothing-before = Vi fann ingen tidlegare plan å samanlikne med.
+differences-no-others = Når det finst ein plan til som du kan sjå, kan du halde dei to ved sida av kvarandre her.
+differences-with = Samanlikn med
+differences-show = Vis
+differences-compare = Samanlikn
+differences-counts = Mål og tiltak i tal
+differences-none = Dei to planane har dei same måla og tiltaka.
+differences-key = Det som er teke ut, er stroke over. Det som er lagt til, er understreka.
+differences-as-document = Som dokument
+differences-was-called = Heitte før: { $title }
+differences-new-area = { $title } (nytt område)
+differences-gone-area = { $title } (teke ut)
+differences-area-new = Nytt område
+differences-area-gone = Området er teke ut
+differences-same-here = { $count ->
+    [one] Eitt mål eller tiltak her er som før.
+   *[other] { $count } mål og tiltak her er som før.
+}
+differences-moved = Flytta frå { $from } til { $to }
+differences-old = Samanlikna med
+differences-new-plan = Plan
+differences-between = Frå { $old } til { $new }
+fate-same = Som før
+fate-reworded = Skrive om
+fate-moved = Flytta
+fate-new = Nytt
+fate-gone = Teke ut
+see-differences = Sjå kva som er endra
+compare-plans = Samanlikn med ein annan plan
+versions-nav = Versjonar
+earlier-version = Førre: { $title } ({ $period })
+later-version = Neste: { $title } ({ $period })
+next-year = Lag planen for neste år
+next-year-lead = Du får eit utkast med det same innhaldet som denne planen. Kvart mål og tiltak hugsar kvar det kjem frå, så de seinare kan sjå kva som er endra.
+next-year-stands = Planen de har no, blir ståande som han er.
+next-year-title-field = Tittel
+next-year-from = Frå og med
+next-year-to = Til og med
+next-year-areas = Ta med
+next-year-areas-help = Ta bort krysset ved det som ikkje skal vere med vidare.
+next-year-fault-areas = Vel minst eitt område, eller lag ein ny plan frå botnen av.
+next-year-make = Lag utkastet
+area-count = { $goals } mål, { $measures } tiltak
+changed-from = Endra frå { $title }
+next-year-draft = Denne planen er ikkje vedteken enno. Når neste plan er laga av han, kan teksten i denne ikkje endrast lenger.
