@@ -66,7 +66,7 @@ enum Command {
 
 #[derive(Subcommand)]
 enum PlanCommand {
-    /// Read a plan document: PDF, DOCX, ODT, text or Markdown; `-` for pasted text.
+    /// Read a plan document: PDF, DOCX, ODT, XLSX, CSV, text or Markdown; `-` for pasted text.
     Read {
         /// The document.
         file: PathBuf,

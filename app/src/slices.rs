@@ -44,6 +44,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         reader: Arc::new(reader),
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
+        read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors],
         waiting: &[local_plans::waiting, hearings::waiting],
         public_actions: local_plans::public_actions,

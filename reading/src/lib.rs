@@ -3,6 +3,7 @@
 pub mod blocks;
 pub mod campaigns;
 pub mod check;
+pub mod columns;
 pub mod compare;
 pub mod difference;
 pub mod formats;
@@ -21,9 +22,9 @@ pub mod text;
 pub mod tokens;
 pub mod worker;
 
-pub use rules::{HeadingHint, Hints, Means, read_lines};
-
 /// Reads a plain text file into its outline.
 pub fn read_text(bytes: &[u8]) -> outline::Outline {
     read_lines(text::lines(bytes), &Hints::default())
 }
+
+pub use rules::{HeadingHint, Hints, Means, read_lines};

@@ -120,6 +120,83 @@ pub struct Measure {
     pub span: Span,
     /// How sure the reading is, 0 to 1.
     pub confidence: f32,
+    /// What a spreadsheet says beside the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub details: Option<Box<Details>>,
+}
+
+/// What a spreadsheet says of a measure beside its text. Everything is optional; days are `YYYY-MM-DD`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Default)]
+#[serde(default)]
+pub struct Details {
+    /// The post that answers for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner_post: Option<String>,
+    /// The person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner_name: Option<String>,
+    /// First day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<String>,
+    /// Deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    /// How often: `ongoing`, `weekly`, `monthly`, `quarterly`, `half-yearly`, `yearly`, `after-each-board-meeting`,
+    /// `at-each-members-meeting`, `before-each-annual-meeting`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recurrence: Option<String>,
+    /// The sheet says what it costs, also when it says that it costs nothing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cost_considered: bool,
+    /// Cost in whole kroner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kroner: Option<i64>,
+    /// Hours of released time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub released_hours: Option<f64>,
+    /// How one sees that it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<String>,
+    /// What the indicator counts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator_unit: Option<String>,
+    /// Where the indicator stands when the plan begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<f64>,
+    /// Where it should stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<f64>,
+    /// By when.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indicator_by: Option<String>,
+    /// Words that none of these can hold, each under the heading of its column.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Kept>,
+}
+
+/// Words of a sheet that are kept as they stand.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
+pub struct Kept {
+    /// The heading of the column.
+    pub column: String,
+    /// The words.
+    pub text: String,
+}
+
+impl Details {
+    /// Whether it says anything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Keeps words under the heading of their column, each once.
+    pub fn keep(&mut self, column: &str, text: &str) {
+        let kept = Kept { column: column.to_owned(), text: text.to_owned() };
+        if !text.is_empty() && !self.kept.contains(&kept) {
+            self.kept.push(kept);
+        }
+    }
 }
 
 /// A measurable statement. `change` is relative to a baseline, `value` absolute: exactly one is set.

@@ -3,13 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Hints;
-use crate::formats::{ReadError, lines_of};
+use crate::columns::{self, Choice, Table};
+use crate::formats::{ReadError, lines_of, spreadsheet_of};
 use crate::line::Line;
 use crate::outline::Outline;
 use crate::worker::Request;
 
 /// The hint that holds the union's own level names, one a line.
 pub const LEVELS: &str = "levels";
+/// The hint that holds what a person says of a spreadsheet: a [`Choice`] as JSON.
+pub const COLUMNS: &str = "columns";
 
 /// The hint that holds what headings of the document mean, as JSON of `[HeadingHint]`.
 pub const HEADINGS: &str = "headings";
@@ -32,6 +35,9 @@ pub struct Reading {
     pub outline: Outline,
     /// The source's lines that hold text.
     pub source: Vec<SourceLine>,
+    /// How it was read, when it is a spreadsheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<Table>,
 }
 
 /// Reads a document here and now. Foreign files go through `worker::read_capped` instead, which calls this in a process
@@ -48,12 +54,25 @@ pub fn read(bytes: &[u8], name: Option<&str>, levels: &[String]) -> Result<Readi
 /// # Errors
 /// As `read`.
 pub fn read_with(bytes: &[u8], name: Option<&str>, hints: &Hints) -> Result<Reading, ReadError> {
+    read_as(bytes, name, hints, &Choice::default())
+}
+
+/// As `read_with`; a spreadsheet as a person says that it is to be read.
+///
+/// # Errors
+/// As `read`.
+pub fn read_as(bytes: &[u8], name: Option<&str>, hints: &Hints, choice: &Choice) -> Result<Reading, ReadError> {
+    if let Some(book) = spreadsheet_of(bytes, name)? {
+        let mut read = columns::read(&book, name, &hints.levels, choice);
+        crate::quantity::fill(&mut read.outline);
+        return Ok(Reading { outline: read.outline, source: read.source, table: Some(read.table) });
+    }
     let lines = lines_of(bytes, name)?;
     let source = lines.iter().filter(|line| !line.text.trim().is_empty()).map(source_line).collect();
     let mut outline = crate::read_lines(lines, hints);
     crate::quantity::fill(&mut outline);
     outline.campaigns = crate::campaigns::campaigns_of(&outline);
-    Ok(Reading { outline, source })
+    Ok(Reading { outline, source, table: None })
 }
 
 fn source_line(line: &Line) -> SourceLine {
@@ -69,6 +88,8 @@ pub fn answer(request: &Request) -> Result<Vec<u8>, ReadError> {
         request.hints.get(LEVELS).map(|names| names.lines().map(str::to_owned).collect()).unwrap_or_default();
     let headings = request.hints.get(HEADINGS).map(|json| serde_json::from_str(json)).transpose();
     let headings = headings.map_err(|error| ReadError::WorkerFailed(error.to_string()))?.unwrap_or_default();
-    let reading = read_with(&request.bytes, request.name.as_deref(), &Hints { levels, headings })?;
+    let choice = request.hints.get(COLUMNS).map_or_else(|| Ok(Choice::default()), |said| serde_json::from_str(said));
+    let choice = choice.map_err(|error| ReadError::WorkerFailed(error.to_string()))?;
+    let reading = read_as(&request.bytes, request.name.as_deref(), &Hints { levels, headings }, &choice)?;
     serde_json::to_vec(&reading).map_err(|error| ReadError::WorkerFailed(error.to_string()))
 }

@@ -43,7 +43,7 @@ fn files_that_are_no_plan_are_named_for_what_they_are() {
         (&compound("EncryptedPackage"), "encrypted"),
         (&locked_odt, "encrypted"),
         (&mime("spreadsheet"), "unknown-type a spreadsheet (ODS)"),
-        (&package(&[("xl/workbook.xml", "<a/>")]), "unknown-type a spreadsheet (XLSX)"),
+        (&package(&[("xl/workbook.bin", "x")]), "unknown-type a spreadsheet (XLSB)"),
         (&package(&[("bilde.png", "x")]), "unknown-type a compressed file (zip)"),
         (&locked_pdf(), "encrypted"),
         (&scanned_pdf(), "no-text"),
@@ -127,4 +127,97 @@ fn damaged_files_give_lines_or_an_error_but_never_a_panic() {
             assert!(!seen.starts_with("worker-failed"), "{seen}");
         }
     }
+}
+
+/// A workbook of one sheet with these rows.
+fn workbook(rows: &str) -> Vec<u8> {
+    const NAMES: &str = "http://schemas.openxmlformats.org";
+    let relation = |kind: &str, target: &str| {
+        format!(
+            r#"<?xml version="1.0"?><Relationships xmlns="{NAMES}/package/2006/relationships"><Relationship Id="rId1" Type="{NAMES}/officeDocument/2006/relationships/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let book = format!(
+        r#"<?xml version="1.0"?><workbook xmlns="{NAMES}/spreadsheetml/2006/main" xmlns:r="{NAMES}/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let sheet = format!(
+        r#"<?xml version="1.0"?><worksheet xmlns="{NAMES}/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#
+    );
+    package(&[
+        ("[Content_Types].xml", r#"<?xml version="1.0"?><Types/>"#),
+        ("_rels/.rels", &relation("officeDocument", "xl/workbook.xml")),
+        ("xl/workbook.xml", &book),
+        ("xl/_rels/workbook.xml.rels", &relation("worksheet", "worksheets/sheet1.xml")),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ])
+}
+
+fn text_cell(at: &str, text: &str) -> String {
+    format!(r#"<c r="{at}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+}
+
+#[test]
+fn workbooks_that_harm_are_refused() {
+    let row = |number: u32, cells: &str| format!(r#"<row r="{number}">{cells}</row>"#);
+    let lol = format!(
+        "<!DOCTYPE l [<!ENTITY a \"lol\">{}]>",
+        (0..9)
+            .map(|n| format!(
+                "<!ENTITY {} \"{}\">",
+                char::from(b'b' + n),
+                format!("&{};", char::from(b'a' + n)).repeat(10)
+            ))
+            .collect::<String>()
+    );
+    let billion = package(&[("xl/workbook.xml", &format!("<?xml version=\"1.0\"?>{lol}<workbook>&j;</workbook>"))]);
+    let far = row(1, &text_cell("A1", "Tiltak")) + &row(1_048_576, &text_cell("XFD1048576", "x"));
+    let many: String = (1..=20_001).map(|n| row(n, &text_cell(&format!("A{n}"), "x"))).collect();
+    let empty: String = (1..=1_000_000_u32).map(|n| format!(r#"<row r="{n}"/>"#)).collect();
+    for (what, bytes, wanted) in [
+        ("a billion laughs", billion, "damaged"),
+        ("a cell far away", workbook(&far), "too-complex"),
+        ("too many rows", workbook(&many), "too-complex"),
+        ("a million empty rows", workbook(&empty), "no-text"),
+        ("a cell of 65 MB", workbook(&row(1, &text_cell("A1", &"a".repeat(65 * 1024 * 1024)))), "too-complex"),
+        ("no sheet", package(&[("xl/workbook.xml", "<a/>")]), "damaged"),
+    ] {
+        let start = std::time::Instant::now();
+        let seen = code(&bytes);
+        assert!(seen.starts_with(wanted), "{what}: {seen} instead of {wanted}");
+        assert!(start.elapsed() < std::time::Duration::from_secs(10), "{what} took {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn csv_that_harms_is_refused_and_formulas_are_words() {
+    let read = |text: String| match reading::formats::lines_of(text.as_bytes(), Some("plan.csv")) {
+        Ok(lines) => format!("read {}", lines.len()),
+        Err(error) => error.code().to_owned(),
+    };
+    for (what, text, wanted) in [
+        ("a million empty rows", ";;;\n".repeat(1_000_000), "no-text"),
+        ("too many rows", "x;y\n".repeat(20_001), "too-complex"),
+        ("too many columns", "x;".repeat(300), "too-complex"),
+        ("a quote that never ends", format!("Tiltak;\"{}", "a\n".repeat(200_000)), "too-complex"),
+        ("formulas", "Tiltak;x\n=cmd|'/c calc'!A0;=HYPERLINK(\"http://example.org\")\n".to_owned(), "read 2"),
+    ] {
+        assert_eq!(read(text), wanted, "{what}");
+    }
+}
+
+#[test]
+fn the_value_beside_a_formula_counts_and_the_formula_does_not() {
+    let rows = format!(
+        r#"<row r="1">{}{}{}</row><row r="2">{}{}<c r="C2"><f>1+1</f><v>42</v></c></row><row r="3">{}<c r="C3"><f>cmd|'/c calc'!A0</f></c></row>"#,
+        text_cell("A1", "Område"),
+        text_cell("B1", "Tiltak"),
+        text_cell("C1", "Kostnad"),
+        text_cell("A2", "Kurs"),
+        text_cell("B2", "Holde kurs"),
+        text_cell("B3", "Sende brev"),
+    );
+    let bytes = workbook(&rows);
+    let lines = reading::formats::lines_of(&bytes, None).expect("a workbook");
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts, ["Område · Tiltak · Kostnad", "Kurs · Holde kurs · 42", "Sende brev"]);
 }

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use db::{Conn, Door};
-use kernel::id::{MeasureId, PlanId};
+use db::{Conn, Door, Tx};
+use kernel::id::{MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Result, Scope};
 use words::Lang;
 
@@ -45,6 +45,9 @@ pub struct Waiting {
 /// What waits for an actor, as a slice knows it; the most pressing first.
 pub type WaitingOf = fn(&mut Conn, &Actor, &Clock, Lang) -> Result<Vec<Waiting>>;
 
+/// What a slice above plans takes out of what was read beside a plan's measures, in the transaction that accepts the
+/// reading. The unit is the plan's.
+pub type ReadIn = fn(&mut Tx, &Actor, UnitId, PlanId) -> Result<()>;
 /// An action as a plan's public page may show it. What is shown of it, the unit has chosen; who is named, they have agreed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicAction {
@@ -92,6 +95,8 @@ pub struct House {
     pub measure_notes: MeasureNotes,
     /// What slices above plans add to a plan's page, in this order.
     pub plan_doors: &'static [PlanDoors],
+    /// What is done when a reading has become a plan.
+    pub read_in: &'static [ReadIn],
     /// The actions of a plan, for its public page.
     pub public_actions: PublicActions,
     /// What waits for somebody, slice by slice.

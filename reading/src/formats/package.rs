@@ -11,6 +11,9 @@ const MAX_PART: u64 = 64 * 1024 * 1024;
 /// Most that all parts together may be when unpacked, in bytes.
 const MAX_ALL: u64 = 96 * 1024 * 1024;
 const MAX_ENTRIES: usize = 5_000;
+/// How far into a part a document type may stand, and how it begins.
+const PROLOGUE: u64 = 16 * 1024;
+const DOCTYPE: &[u8] = b"<!DOCTYPE";
 
 /// An open zip file.
 pub(super) struct Package<'a> {
@@ -33,6 +36,36 @@ impl<'a> Package<'a> {
 
     fn names_start_with(&self, start: &str) -> bool {
         self.zip.file_names().any(|name| name.starts_with(start))
+    }
+
+    /// Unpacks every part and throws it away, for a parser that believes what a file says about itself.
+    ///
+    /// # Errors
+    /// `TooComplex` for more than the bounds, `Damaged` for a part that cannot be unpacked or brings its own entities.
+    pub(super) fn weigh(&mut self) -> Result<(), ReadError> {
+        let mut left = MAX_ALL;
+        for at in 0..self.zip.len() {
+            let file = match self.zip.by_index(at) {
+                Ok(file) => file,
+                Err(ZipError::UnsupportedArchive(words)) if words == ZipError::PASSWORD_REQUIRED => {
+                    return Err(ReadError::Encrypted);
+                }
+                Err(other) => return Err(ReadError::damaged(other)),
+            };
+            let mut part = file.take(MAX_PART.min(left) + 1);
+            let mut head = Vec::new();
+            part.by_ref().take(PROLOGUE).read_to_end(&mut head).map_err(ReadError::damaged)?;
+            if head.windows(DOCTYPE.len()).any(|words| words == DOCTYPE) {
+                return Err(ReadError::damaged("a document type inside the file"));
+            }
+            let rest = std::io::copy(&mut part, &mut std::io::sink()).map_err(ReadError::damaged)?;
+            let read = head.len() as u64 + rest;
+            if read > MAX_PART.min(left) {
+                return Err(ReadError::TooComplex("it is more than 64 MB when unpacked".into()));
+            }
+            left -= read;
+        }
+        Ok(())
     }
 
     /// The text of a part; `None` when the package has no such part.
@@ -92,8 +125,10 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Format, ReadError> {
     }
     if package.has("word/document.xml") || package.names_start_with("word/document") {
         Ok(Format::Docx)
+    } else if package.has("xl/workbook.xml") {
+        Ok(Format::Xlsx)
     } else if package.names_start_with("xl/") {
-        looks("a spreadsheet (XLSX)")
+        looks("a spreadsheet (XLSB)")
     } else if package.names_start_with("ppt/") {
         looks("a presentation (PPTX)")
     } else {

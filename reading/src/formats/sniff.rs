@@ -1,4 +1,4 @@
-//! What a file is, by its content; the name only tells Markdown from plain text.
+//! What a file is, by its content; the name only tells Markdown and CSV from plain text.
 //! A file that is something else is named for what it looks like, so that the person knows what to do.
 
 use super::error::ReadError;
@@ -13,6 +13,10 @@ pub enum Format {
     Odt,
     /// Portable Document Format.
     Pdf,
+    /// A spreadsheet of Office Open XML, as Excel saves it.
+    Xlsx,
+    /// Rows of text parted by a sign.
+    Csv,
     /// Plain text with Markdown signs.
     Markdown,
     /// Plain text.
@@ -79,7 +83,16 @@ pub fn sniff(bytes: &[u8], name_hint: Option<&str>) -> Result<Format, ReadError>
     if start.starts_with("<?xml") {
         return Err(ReadError::UnknownType("an XML file".into()));
     }
-    Ok(if name_hint.is_some_and(is_markdown) { Format::Markdown } else { Format::Text })
+    Ok(match name_hint {
+        Some(name) if is_markdown(name) => Format::Markdown,
+        Some(name) if is_csv(name) => Format::Csv,
+        _ => Format::Text,
+    })
+}
+
+fn is_csv(name: &str) -> bool {
+    let name = name.to_lowercase();
+    [".csv", ".tsv", ".tab", ".skv"].iter().any(|end| name.ends_with(end))
 }
 
 fn is_markdown(name: &str) -> bool {

@@ -28,7 +28,7 @@ pub fn read(known: &Known<'_>, outline: &mut Outline) {
                 area.goals.push(Goal { text, span: block.span, confidence: 0.4, ..Goal::default() });
                 continue;
             }
-            let measure = Measure { text, level: None, span: block.span, confidence: 0.4 };
+            let measure = Measure { text, level: None, span: block.span, confidence: 0.4, details: None };
             match area.goals.last_mut().filter(|_| nested) {
                 Some(goal) => goal.measures.push(measure),
                 None => area.measures.push(measure),

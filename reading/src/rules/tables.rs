@@ -60,8 +60,13 @@ pub fn read(cells: &[Block], outline: &mut Outline, area: &mut Option<usize>) ->
                     mark(outline, cell);
                 }
                 Some(Column::Measure) => {
-                    let measure =
-                        Measure { text: cell.text.clone(), level: level.clone(), span: cell.span, confidence: 0.9 };
+                    let measure = Measure {
+                        text: cell.text.clone(),
+                        level: level.clone(),
+                        span: cell.span,
+                        confidence: 0.9,
+                        details: None,
+                    };
                     if let Some(to) = open(outline, area, cell) {
                         match to.goals.last_mut().filter(|_| goals && row_goal.is_some()) {
                             Some(goal) => goal.measures.push(measure),

@@ -2,6 +2,7 @@
 
 use documents::{Sheet, SheetColumn, Value, Workbook};
 
+use crate::action::Details;
 use crate::own_plan::OwnPlan;
 use crate::{T, wording};
 
@@ -28,6 +29,13 @@ fn actions(own: &OwnPlan, t: T) -> Sheet {
     let day = |day: Option<jiff::civil::Date>| day.map_or(Value::Empty, Value::Date);
     let mut rows = Vec::new();
     for area in &own.tree.areas {
+        // what nobody has written an action for stands in the sheet too, so that it is not lost on the way back
+        for goal in area.goals.iter().filter(|goal| area.measures_of(Some(goal.id)).next().is_none()) {
+            rows.push(vec![text(Some(&area.title)), text(Some(&goal.text))]);
+        }
+        if area.goals.is_empty() && area.measures.is_empty() {
+            rows.push(vec![text(Some(&area.title))]);
+        }
         for action in &area.measures {
             let d = own.details_of(action.id);
             let goal = area.goals.iter().find(|goal| Some(goal.id) == action.goal).map(|goal| goal.text.as_str());
@@ -40,7 +48,7 @@ fn actions(own: &OwnPlan, t: T) -> Sheet {
                 day(d.start),
                 day(d.due),
                 text(d.recurrence.map(|kind| wording::recurrence(t, kind)).as_deref()),
-                d.kroner.map_or(Value::Empty, Value::Money),
+                d.kroner.map_or_else(|| text(free(d).then(|| t.no_cost()).as_deref()), Value::Money),
                 number(d.released_hours),
                 text(d.indicator.as_deref()),
                 text(d.indicator_unit.as_deref()),
@@ -68,6 +76,11 @@ fn actions(own: &OwnPlan, t: T) -> Sheet {
         (t.col_by(), 12.0),
     ]);
     Sheet { name: t.sheet_actions(), columns, rows }
+}
+
+/// Somebody has considered the cost, and there is none.
+fn free(d: &Details) -> bool {
+    d.cost_considered && d.kroner.is_none() && d.released_hours.is_none()
 }
 
 fn answers(own: &OwnPlan, t: T) -> Option<Sheet> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use db::{Conn, Row, Tx, p, sql};
+use db::{Conn, Row, Tx, Val, p, sql};
 use jiff::civil::Date;
 use kernel::access::WritePlan;
 use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
@@ -81,8 +81,13 @@ pub(crate) fn upsert(
     action: MeasureId,
     d: &Details,
 ) -> Result<()> {
-    let day = |day: Option<Date>| day.map(|day| day.to_string());
-    tx.run(
+    upsert_rows(tx, permit, &[row_of(plan, action, d)])?;
+    costs::set_amount(tx, permit, plan, action, (d.kroner, d.released_hours))
+}
+
+/// Writes rows of `row_of`.
+pub(crate) fn upsert_rows(tx: &mut Tx, _: &Permit<WritePlan>, rows: &[Vec<Val>]) -> Result<()> {
+    tx.run_many(
         sql!(
             "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, indicator,
                                  indicator_unit, baseline, target, indicator_by)
@@ -94,23 +99,29 @@ pub(crate) fn upsert(
                indicator_unit = excluded.indicator_unit, baseline = excluded.baseline, target = excluded.target,
                indicator_by = excluded.indicator_by"
         ),
-        p![
-            action,
-            plan,
-            d.owner_post.clone(),
-            d.owner_name.clone(),
-            day(d.start),
-            day(d.due),
-            d.recurrence.map(Recurrence::word),
-            d.is_costed(),
-            d.indicator.clone(),
-            d.indicator_unit.clone(),
-            d.baseline,
-            d.target,
-            day(d.indicator_by)
-        ],
+        rows,
     )?;
-    costs::set_amount(tx, permit, plan, action, (d.kroner, d.released_hours))
+    Ok(())
+}
+
+/// An action's details as a row, without kroner and hours.
+pub(crate) fn row_of(plan: PlanId, action: MeasureId, d: &Details) -> Vec<Val> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    p![
+        action,
+        plan,
+        d.owner_post.clone(),
+        d.owner_name.clone(),
+        day(d.start),
+        day(d.due),
+        d.recurrence.map(Recurrence::word),
+        d.is_costed(),
+        d.indicator.clone(),
+        d.indicator_unit.clone(),
+        d.baseline,
+        d.target,
+        day(d.indicator_by)
+    ]
 }
 
 /// The posts and the people that a unit's action plans already name, each once.

@@ -103,6 +103,28 @@ pub(crate) fn insert(
     Ok(id)
 }
 
+/// Writes the first cost lines of a plan's actions.
+pub(crate) fn insert_all(
+    tx: &mut Tx,
+    _: &Permit<WritePlan>,
+    plan: PlanId,
+    lines: &[(MeasureId, NewCost)],
+) -> Result<()> {
+    let row = |(action, line): &(MeasureId, NewCost)| -> Vec<db::Val> {
+        let (source, note) = (line.source.clone(), line.note.clone());
+        p![CostId::new(), plan, *action, line.year, line.kroner, line.released, line.unit.word(), source, note]
+    };
+    let rows: Vec<Vec<db::Val>> = lines.iter().map(row).collect();
+    tx.run_many(
+        sql!(
+            "INSERT INTO cost (id, plan, measure, year, kroner, released, released_unit, source, note)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        &rows,
+    )?;
+    Ok(())
+}
+
 pub(crate) fn change(
     tx: &mut Tx,
     _: &Permit<WritePlan>,

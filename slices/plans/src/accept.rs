@@ -9,7 +9,7 @@ use words::Lang;
 
 use crate::draft::{Draft, ItemKind};
 use crate::plan::{self, NewPlan, PlanKind};
-use crate::{numbers, store, store_indicators, store_items};
+use crate::{numbers, read_details, store, store_columns, store_indicators, store_items};
 
 /// Writes the draft as a draft plan of the permit's unit.
 ///
@@ -40,7 +40,7 @@ pub fn accept(
         return Err(Error::fault("items", "fault-nothing-in-plan"));
     }
     let id = plan::insert(tx, permit.unit(), permit.by(), &new, at_ms)?;
-    write_items(tx, id, draft, levels)?;
+    write_items(tx, id, draft, levels, &new)?;
     let kept = draft.items.iter().filter(|item| !matches!(item.kind, ItemKind::LeftOut | ItemKind::Prose));
     store::set_numbered(tx, id, !numbers::carry_own(kept.map(|item| item.text.as_str())))?;
     store_indicators::insert_indicators(tx, id, &draft.indicators)?;
@@ -55,9 +55,10 @@ struct Rows {
     paragraphs: Vec<Vec<Val>>,
     goals: Vec<Vec<Val>>,
     measures: Vec<Vec<Val>>,
+    details: Vec<Vec<Val>>,
 }
 
-fn write_items(tx: &mut Tx, plan: PlanId, draft: &Draft, levels: &[Level]) -> Result<()> {
+fn write_items(tx: &mut Tx, plan: PlanId, draft: &Draft, levels: &[Level], new: &NewPlan) -> Result<()> {
     let mut rows = Rows::default();
     let mut area: Option<AreaId> = None;
     let mut goal: Option<GoalId> = None;
@@ -81,11 +82,17 @@ fn write_items(tx: &mut Tx, plan: PlanId, draft: &Draft, levels: &[Level]) -> Re
                 let under = goal.filter(|_| item.kind == ItemKind::SubMeasure);
                 let level =
                     item.level.as_ref().and_then(|word| levels.iter().find(|l| l.is_called(word))).map(|l| l.id);
-                rows.measures.push(p![MeasureId::new(), plan, area, under, position, text, level, item.level.clone()]);
+                let id = MeasureId::new();
+                if let Some(details) = &item.details {
+                    let kept = read_details::within(details, new);
+                    rows.details.push(p![id, plan, serde_json::to_string(&kept).map_err(Error::internal)?]);
+                }
+                rows.measures.push(p![id, plan, area, under, position, text, level, item.level.clone()]);
             }
         }
     }
-    store_items::insert_rows(tx, &rows.areas, &rows.paragraphs, &rows.goals, &rows.measures)
+    store_items::insert_rows(tx, &rows.areas, &rows.paragraphs, &rows.goals, &rows.measures)?;
+    store_columns::insert_details(tx, &rows.details)
 }
 
 impl Rows {

@@ -8,8 +8,13 @@ use reading::outline::{Area, Goal, LeftOut, Measure, Outline, Problem, Span};
 
 fn draft() -> Draft {
     let span = |line| Span { page: 1, lines: [line, line] };
-    let measure =
-        |text: &str, line| Measure { text: text.into(), level: Some("Lag".into()), confidence: 0.57, span: span(line) };
+    let measure = |text: &str, line| Measure {
+        text: text.into(),
+        level: Some("Lag".into()),
+        confidence: 0.57,
+        span: span(line),
+        details: None,
+    };
     let area = |title: &str, line| Area {
         title: Some(title.into()),
         text: vec!["Ei innleiing på to ord til.".into()],

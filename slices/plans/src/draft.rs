@@ -1,7 +1,7 @@
 //! A reading under review: a flat list of items in the order of the document, each of which a person can correct. Pure:
 //! every correction is a function from draft to draft, and no words are lost by any of them.
 
-use reading::outline::{Campaign, Indicator, Kind, Outline, Problem, Span};
+use reading::outline::{Campaign, Details, Indicator, Kind, Measure, Outline, Problem, Span};
 use serde::{Deserialize, Serialize};
 
 /// What an item is taken for.
@@ -71,6 +71,9 @@ pub struct Item {
     pub confidence: f32,
     /// For what is left out: why.
     pub why: Option<String>,
+    /// For a measure of a spreadsheet: what the sheet says beside its text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Box<Details>>,
     /// What it was read as, once a person has corrected it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub was: Option<Was>,
@@ -175,12 +178,11 @@ impl Draft {
             for goal in area.goals {
                 draft.push(ItemKind::Goal, goal.text, goal.span, goal.confidence).horizon = goal.horizon;
                 for measure in goal.measures {
-                    draft.push(ItemKind::SubMeasure, measure.text, measure.span, measure.confidence).level =
-                        measure.level;
+                    draft.push_measure(ItemKind::SubMeasure, measure);
                 }
             }
             for measure in area.measures {
-                draft.push(ItemKind::Measure, measure.text, measure.span, measure.confidence).level = measure.level;
+                draft.push_measure(ItemKind::Measure, measure);
             }
         }
         for left in outline.left_out {
@@ -189,10 +191,38 @@ impl Draft {
         draft
     }
 
+    /// The same draft with its keys moved up, so that none of them means an item of a draft before it: a page that is still
+    /// open on that draft then corrects nothing in this one.
+    #[must_use]
+    pub(crate) fn with_keys_from(mut self, first: u32) -> Self {
+        let by = first.saturating_sub(1);
+        for item in &mut self.items {
+            item.key += by;
+        }
+        self.next_key += by;
+        self
+    }
+
+    fn push_measure(&mut self, kind: ItemKind, measure: Measure) {
+        let item = self.push(kind, measure.text, measure.span, measure.confidence);
+        (item.level, item.details) = (measure.level, measure.details);
+    }
+
     fn push(&mut self, kind: ItemKind, text: String, span: Span, confidence: f32) -> &mut Item {
         let key = self.next_key;
         self.next_key += 1;
-        self.items.push(Item { key, kind, text, horizon: None, level: None, span, confidence, why: None, was: None });
+        self.items.push(Item {
+            key,
+            kind,
+            text,
+            horizon: None,
+            level: None,
+            span,
+            confidence,
+            why: None,
+            details: None,
+            was: None,
+        });
         let last = self.items.len() - 1;
         &mut self.items[last]
     }
@@ -238,7 +268,7 @@ impl Draft {
         for (n, part) in rest.iter().enumerate() {
             let key = self.next_key;
             self.next_key += 1;
-            self.items.insert(at + 1 + n, Item { key, text: (*part).to_owned(), ..changed.clone() });
+            self.items.insert(at + 1 + n, Item { key, text: (*part).to_owned(), details: None, ..changed.clone() });
         }
         true
     }
@@ -251,6 +281,9 @@ impl Draft {
         let before = &mut self.items[at - 1];
         before.corrected();
         before.text = format!("{} {}", before.text, item.text);
+        if let Some(details) = item.details {
+            reading::columns::add(before.details.get_or_insert_default(), *details, &[]);
+        }
         before.span = around(before.span, item.span);
         true
     }
@@ -296,7 +329,7 @@ fn around(one: Span, other: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reading::outline::{Area, Goal, LeftOut, Measure};
+    use reading::outline::{Area, Goal, LeftOut};
 
     fn outline() -> Outline {
         Outline {

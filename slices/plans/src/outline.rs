@@ -71,16 +71,25 @@ fn prose(paragraphs: &[Paragraph]) -> Vec<String> {
 #[must_use]
 pub fn sheet_of(tree: &PlanTree, t: T) -> Sheet {
     let text = |text: &str| if text.is_empty() { Value::Empty } else { Value::Text(text.to_owned()) };
+    let row =
+        |area: &str, kind: &str, words: &str| vec![text(area), text(kind), text(words), Value::Empty, Value::Empty];
     let mut rows = Vec::new();
+    if let Some(goal) = &tree.plan.main_goal {
+        rows.push(row("", &t.main_goal(), goal));
+    }
+    rows.extend(tree.text.iter().map(|prose| row("", &t.item_prose(), &prose.text)));
     for area in &tree.areas {
+        let measure = |kind: &str, measure: &crate::tree::Measure| {
+            let level = measure.level_word.as_deref().unwrap_or_default();
+            vec![text(&area.title), text(kind), text(&measure.text), text(level), Value::Empty]
+        };
+        rows.extend(area.text.iter().map(|prose| row(&area.title, &t.item_prose(), &prose.text)));
         for goal in &area.goals {
             let horizon = goal.horizon.as_deref().unwrap_or_default();
             rows.push(vec![text(&area.title), text(&t.kind_goal()), text(&goal.text), Value::Empty, text(horizon)]);
+            rows.extend(area.measures_of(Some(goal.id)).map(|under| measure(&t.item_sub_measure(), under)));
         }
-        for measure in &area.measures {
-            let level = measure.level_word.as_deref().unwrap_or_default();
-            rows.push(vec![text(&area.title), text(&t.kind_measure()), text(&measure.text), text(level), Value::Empty]);
-        }
+        rows.extend(area.measures_of(None).map(|own| measure(&t.kind_measure(), own)));
     }
     let column = |title: String, width| SheetColumn { title, width };
     let columns = vec![

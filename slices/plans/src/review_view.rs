@@ -12,7 +12,7 @@ use crate::keys::{Key, keys};
 use crate::store_corrections::{self, Kept};
 use crate::store_readings::{self, Review};
 use crate::web::languages;
-use crate::{PlanKind, T};
+use crate::{PlanKind, T, read_details, store_columns};
 
 /// Items below this confidence are for a person to look at.
 const SURE: f32 = 0.7;
@@ -38,6 +38,8 @@ pub(crate) struct View {
     pub(crate) looks: Vec<Look>,
     pub(crate) last: Option<Kept>,
     pub(crate) undone: Option<Kept>,
+    /// The document is a spreadsheet.
+    pub(crate) sheet: bool,
     marked: HashSet<u32>,
 }
 
@@ -46,7 +48,8 @@ impl View {
     pub(crate) fn read(c: &mut Conn, scope: &Scope, id: ReadingId, t: T) -> Result<Self> {
         let review = store_readings::review(c, scope, id)?;
         let (last, undone) = (store_corrections::last_made(c, id)?, store_corrections::next_undone(c, id)?);
-        Ok(Self::of(review, last, undone, t))
+        let sheet = store_columns::table(c, id)?.is_some();
+        Ok(Self { sheet, ..Self::of(review, last, undone, t) })
     }
 
     pub(crate) fn of(review: Review, last: Option<Kept>, undone: Option<Kept>, t: T) -> Self {
@@ -63,7 +66,7 @@ impl View {
             })
             .collect();
         let marked = looks.iter().filter(|look| !look.seen).filter_map(|look| look.key).collect();
-        Self { t, review, open: None, first: false, looks, last, undone, marked }
+        Self { t, review, open: None, first: false, looks, last, undone, sheet: false, marked }
     }
 
     pub(crate) fn draft(&self) -> &Draft {
@@ -168,6 +171,12 @@ impl View {
         let name = format!("why-{}", why.replace(' ', "-"));
         let said = self.t.by_name(&name, Vec::new());
         if said == name { why.clone() } else { said }
+    }
+
+    /// What a spreadsheet says beside a measure.
+    pub(crate) fn details(&self, item: &Item) -> Vec<(String, String)> {
+        let details = item.details.as_deref().filter(|_| item.kind.has_level());
+        details.map(|details| read_details::shown(details, self.t, self.t.0)).unwrap_or_default()
     }
 
     pub(crate) fn lit(&self, number: &u32) -> bool {

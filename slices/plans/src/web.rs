@@ -22,8 +22,8 @@ use crate::web_amended::AmendedLine;
 use crate::web_chain::ChainPart;
 use crate::{
     Numbers, Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_amended,
-    web_amendments, web_chain, web_changes, web_corrections, web_differences, web_editing, web_in_force, web_list,
-    web_next_year, web_public, web_publication, web_readings, web_review, web_step_corrections, web_steps,
+    web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences, web_editing, web_in_force,
+    web_list, web_next_year, web_public, web_publication, web_readings, web_review, web_step_corrections, web_steps,
 };
 
 /// The slice's routes.
@@ -36,6 +36,7 @@ pub fn routes() -> Routes {
         .and(web_differences::routes())
         .and(web_next_year::routes())
         .and(web_adoption::routes())
+        .and(web_columns::routes())
         .and(web_public::routes())
         .and(web_publication::routes())
         .and(web_steps::routes())

@@ -18,7 +18,7 @@ use crate::places::Places;
 use crate::review_view::shortened;
 use crate::store_readings::{self, Review};
 use crate::web::query;
-use crate::{T, handed_in};
+use crate::{T, handed_in, store_columns};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/readings/{reading}/again", preview).post(
@@ -57,16 +57,20 @@ struct ReadAgain {
 
 async fn read_again(ctx: &Ctx, id: ReadingId, form: &Form) -> Result<ReadAgain> {
     let (scope, actor) = (ctx.scope()?, ctx.actor()?.clone());
-    let (review, bytes, levels) = ctx
+    let (review, bytes, levels, hints) = ctx
         .read(move |c| {
             let review = store_readings::review(c, &scope, id)?;
             // The permit comes before the work, as when the document was handed in.
             let _permit = actor.may::<ReadDocument>(&units::place(c, review.unit)?)?;
             let bytes = store_readings::content(c, &scope, id)?;
-            Ok((review, bytes, units::levels(c)?))
+            // A spreadsheet has columns where other documents have headings: `web_columns` reads it again.
+            let hints = match store_columns::table(c, id)? {
+                Some(_) => Vec::new(),
+                None => again::hints_of(&review.draft, &review.source),
+            };
+            Ok((review, bytes, units::levels(c)?, hints))
         })
         .await?;
-    let hints = again::hints_of(&review.draft, &review.source);
     let chosen: Vec<usize> = form.all("hint").into_iter().filter_map(|n| n.parse().ok()).collect();
     let all = form.text("chosen").is_empty();
     let wanted: Vec<bool> = (0..hints.len()).map(|n| all || chosen.contains(&n)).collect();

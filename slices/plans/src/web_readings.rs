@@ -5,10 +5,11 @@ use axum::extract::Multipart;
 use kernel::access::ReadDocument;
 use kernel::id::UnitId;
 use kernel::{Error, Held, Result};
+use reading::Hints;
 use reading::formats::{MAX_BYTES, ReadError};
 use web::{Access, Ctx, Form, Page, Reply, Routes, Upload, read_upload, see_other};
 
-use crate::{T, handed_in};
+use crate::{T, handed_in, store_columns, web_columns};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/readings/new", form_page).upload(Access::SignedIn, "/readings", hand_in)
@@ -41,7 +42,10 @@ async fn form_page(ctx: Ctx) -> Reply {
 #[must_use]
 pub fn refusal(t: T, error: &ReadError) -> String {
     let what = match error {
-        ReadError::UnknownType(what) => t.by_name(&format!("looks-like-{}", what.replace([' ', '.'], "-")), Vec::new()),
+        ReadError::UnknownType(what) => t.by_name(
+            &format!("looks-like-{}", what.split(" (").next().unwrap_or_default().replace([' ', '.'], "-")),
+            Vec::new(),
+        ),
         _ => String::new(),
     };
     let known = !what.is_empty() && !what.starts_with("looks-like");
@@ -73,8 +77,11 @@ async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
             units::levels(c)
         })
         .await?;
-    let names = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
-    let read = tokio::task::spawn_blocking(move || handed_in::read_capped(&program, &name, bytes, names));
+    let levels = levels.iter().flat_map(|l| l.names.iter().chain(&l.aliases)).cloned().collect();
+    let hints = Hints { levels, ..Hints::default() };
+    let choices = ctx.read(move |c| store_columns::choices(c, unit)).await?;
+    let read =
+        tokio::task::spawn_blocking(move || web_columns::read_remembering(&program, &name, bytes, &hints, &choices));
     let handed = match read.await.map_err(Error::internal)? {
         Ok(handed) => handed,
         Err(error) => {
@@ -82,6 +89,7 @@ async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
             return Page::again(&hand_in_page(&ctx, form, refusal(t, &error))?);
         }
     };
+    let is_sheet = handed.reading.table.is_some();
     let (actor, clock) = (ctx.actor()?.clone(), ctx.house.clock.clone());
     let id = ctx
         .write(move |tx| {
@@ -91,5 +99,5 @@ async fn hand_in(ctx: Ctx, body: Multipart) -> Reply {
             Ok(id)
         })
         .await?;
-    Ok(see_other(&format!("/readings/{id}")))
+    Ok(see_other(&format!("/readings/{id}{}", if is_sheet { "/columns" } else { "" })))
 }

@@ -68,6 +68,7 @@ async fn acceptance(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let id: ReadingId = id.parse()?;
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     let version: i64 = form.text("version").parse().map_err(|_| Error::Conflict("changed-meanwhile"))?;
+    let read_in = ctx.house.read_in;
     let higher: Option<PlanId> = form.some("higher").map(|id| id.parse()).transpose()?;
     let accepted = ctx
         .write(move |tx| {
@@ -81,6 +82,7 @@ async fn acceptance(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
             let plan = accept(tx, &permit, &review.draft, &levels, higher, Some(review.document), at)?;
             store_readings::became(tx, &permit, id, version, plan)?;
             db::record(tx, &db::Entry::of(at, permit.by(), "accept", "plan", &plan, Some(&review.unit)))?;
+            read_in.iter().try_for_each(|take_in| take_in(tx, &actor, review.unit, plan))?;
             Ok(plan)
         })
         .await;

@@ -101,7 +101,8 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         }
         let taken = plans::steps_of(tx, &writer.scope(), plan)?.pop().map_or_else(PlanStepId::new, |taken| taken.id);
         let reading = reading::reading::read(TEXT.as_bytes(), Some("plan.txt"), &[]).map_err(Error::internal)?;
-        let handed_in = HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading };
+        let handed_in =
+            HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading, remembered: false };
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
         let (heard, hearing, proposal) = out_for_input(tx, &writer, &place, &new_plan(&strategy, unit), clock)?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;

@@ -36,7 +36,7 @@ impl Walk<'_, '_> {
     }
 
     pub(super) fn measure(&mut self, block: &Block, level: Option<String>, to_goal: bool, confidence: f32) {
-        let measure = Measure { text: block.text.clone(), level, span: block.span, confidence };
+        let measure = Measure { text: block.text.clone(), level, span: block.span, confidence, details: None };
         let Some(area) = self.area_now(block.span) else {
             return;
         };

@@ -18,6 +18,7 @@ mod plans_in_force;
 mod public_page;
 mod requests;
 mod shared;
+mod sheets;
 mod store_many;
 mod union;
 mod versions;

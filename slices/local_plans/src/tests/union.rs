@@ -242,6 +242,7 @@ impl Union {
                 Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: crate::measure_notes,
+            read_in: &[crate::take_in],
             plan_doors: &[crate::doors],
             waiting: &[crate::waiting],
             public_actions: crate::public_actions,

@@ -1,0 +1,70 @@
+columns-title = The columns of { $file }
+columns-lead = Look over what each column is. If it is right, go on; otherwise choose something else above the column.
+columns-remembered = The headings are the same as last time, so we have used what you chose then.
+columns-found = As the columns stand now, there { $n ->
+    [one] is one measure
+   *[other] are { $n } measures
+ } in the sheet.
+sheet-not-a-plan = This spreadsheet does not look like a plan: we found no column with goals or measures. If it is a plan all the same, you can choose another sheet, another row of headings, or say what the columns are.
+which-sheet = Sheet
+sheet-numbered = Sheet { $n }
+sheet-rows = { $n ->
+    [one] one row
+   *[other] { $n } rows
+ }
+which-header = The headings stand in
+no-header = no row
+header-row = row { $n }
+show-again = Show again
+columns-heading = Columns and the first rows
+columns-help = Dates, kroner and hours that cannot be read are kept as text, and you will see them in the next step.
+column-named = Column { $letter }
+column-headed = { $letter }: { $heading }
+read-like-this = Read the plan like this
+columns-again = Your choice is remembered for the next time the unit reads a sheet with the same headings. If you have already corrected items in the review, it begins anew.
+change-columns = Change what the columns are
+fault-column-twice = Two columns cannot mean the same. Choose “Note” for one of them, and its text is kept.
+fault-no-measures = Choose which column holds the measures or goals.
+costs-nothing = no cost
+meaning-area = Area
+meaning-goal = Goal
+meaning-measure = Measure
+meaning-kind = Kind (goal or measure)
+meaning-level = Level
+meaning-horizon = Period of the goal
+meaning-owner = Owner (post or person)
+meaning-owner-post = Owner: post
+meaning-owner-name = Owner: person
+meaning-start = Begins
+meaning-due = Deadline
+meaning-when = When (date, period or how often)
+meaning-recurrence = Recurs
+meaning-kroner = Cost in kroner
+meaning-hours = Hours released
+meaning-days = Days released
+meaning-indicator = How we see it
+meaning-indicator-unit = Counted in
+meaning-baseline = Today
+meaning-target = Target
+meaning-indicator-by = Target by
+meaning-status = Status
+meaning-higher = Link to a plan from above
+meaning-comment = Note
+meaning-not-used = Not used
+often-ongoing = all the time
+often-weekly = every week
+often-monthly = every month
+often-quarterly = every quarter
+often-half-yearly = every half-year
+often-yearly = every year
+often-after-each-board-meeting = after each board meeting
+often-at-each-members-meeting = at each members’ meeting
+often-before-each-annual-meeting = before each annual meeting
+why-sum = a row of sums
+why-beside-the-table = stands outside the table
+why-column-not-used = the column is not used
+problem-sheet-date = “{ $a }” in the column { $b } is no date that we can read. The text is kept.
+problem-sheet-amount = “{ $a }” in the column { $b } is no amount that we can read. The text is kept.
+problem-sheet-hours = “{ $a }” in the column { $b } is no number of hours that we can read. The text is kept.
+problem-sheet-number = “{ $a }” in the column { $b } is no figure that we can read. The text is kept.
+problem-sheet-recurrence = “{ $a }” in the column { $b } does not say how often in a way that we can read. The text is kept.

@@ -1,0 +1,70 @@
+columns-title = Kolonnene i { $file }
+columns-lead = Se over hva hver kolonne er. Stemmer det, går du videre; ellers velger du noe annet over kolonnen.
+columns-remembered = Overskriftene er de samme som sist. Derfor har vi brukt det dere valgte da.
+columns-found = Slik kolonnene står nå, er det { $n ->
+    [one] ett tiltak
+   *[other] { $n } tiltak
+ } i arket.
+sheet-not-a-plan = Dette regnearket ligner ikke på en plan: Vi fant ingen kolonne med mål eller tiltak. Er det en plan likevel, kan du velge et annet ark, en annen rad med overskrifter, eller si hva kolonnene er.
+which-sheet = Ark
+sheet-numbered = Ark { $n }
+sheet-rows = { $n ->
+    [one] én rad
+   *[other] { $n } rader
+ }
+which-header = Overskriftene står i
+no-header = ingen rad
+header-row = rad { $n }
+show-again = Vis på nytt
+columns-heading = Kolonner og de første radene
+columns-help = Datoer, kroner og timer som ikke kan leses, blir tatt vare på som tekst, og du får se dem i neste steg.
+column-named = Kolonne { $letter }
+column-headed = { $letter }: { $heading }
+read-like-this = Les planen slik
+columns-again = Valget blir husket til neste gang enheten leser inn et ark med de samme overskriftene. Har du alt rettet punkter i gjennomgangen, begynner den på nytt.
+change-columns = Endre hva kolonnene er
+fault-column-twice = To kolonner kan ikke bety det samme. Velg «Merknad» for den ene, så blir teksten tatt vare på.
+fault-no-measures = Velg hvilken kolonne som er tiltak eller mål.
+costs-nothing = ingen kostnad
+meaning-area = Område
+meaning-goal = Mål
+meaning-measure = Tiltak
+meaning-kind = Slag (mål eller tiltak)
+meaning-level = Nivå
+meaning-horizon = Periode for målet
+meaning-owner = Ansvarlig (verv eller person)
+meaning-owner-post = Ansvarlig verv
+meaning-owner-name = Ansvarlig person
+meaning-start = Begynner
+meaning-due = Frist
+meaning-when = Når (dato, periode eller hvor ofte)
+meaning-recurrence = Gjentas
+meaning-kroner = Kostnad i kroner
+meaning-hours = Timer frikjøp
+meaning-days = Dager frikjøp
+meaning-indicator = Slik ser vi det
+meaning-indicator-unit = Måles i
+meaning-baseline = I dag
+meaning-target = Mål i tall
+meaning-indicator-by = Mål i tall innen
+meaning-status = Status
+meaning-higher = Kobling til en plan ovenfra
+meaning-comment = Merknad
+meaning-not-used = Brukes ikke
+often-ongoing = løpende
+often-weekly = hver uke
+often-monthly = hver måned
+often-quarterly = hvert kvartal
+often-half-yearly = hvert halvår
+often-yearly = hvert år
+often-after-each-board-meeting = etter hvert styremøte
+often-at-each-members-meeting = på hvert medlemsmøte
+often-before-each-annual-meeting = før hvert årsmøte
+why-sum = rad med sum
+why-beside-the-table = står utenfor tabellen
+why-column-not-used = kolonnen brukes ikke
+problem-sheet-date = «{ $a }» i kolonnen { $b } er ikke en dato vi kan lese. Teksten er tatt vare på.
+problem-sheet-amount = «{ $a }» i kolonnen { $b } er ikke et beløp vi kan lese. Teksten er tatt vare på.
+problem-sheet-hours = «{ $a }» i kolonnen { $b } er ikke et antall timer vi kan lese. Teksten er tatt vare på.
+problem-sheet-number = «{ $a }» i kolonnen { $b } er ikke et tall vi kan lese. Teksten er tatt vare på.
+problem-sheet-recurrence = «{ $a }» i kolonnen { $b } sier ikke hvor ofte på en måte vi kan lese. Teksten er tatt vare på.

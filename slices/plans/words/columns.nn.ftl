@@ -1,0 +1,70 @@
+columns-title = Kolonnane i { $file }
+columns-lead = Sjå over kva kvar kolonne er. Stemmer det, går du vidare; elles vel du noko anna over kolonnen.
+columns-remembered = Overskriftene er dei same som sist. Difor har vi brukt det de valde då.
+columns-found = Slik kolonnane står no, er det { $n ->
+    [one] eitt tiltak
+   *[other] { $n } tiltak
+ } i arket.
+sheet-not-a-plan = Dette reknearket liknar ikkje på ein plan: Vi fann ingen kolonne med mål eller tiltak. Er det ein plan likevel, kan du velje eit anna ark, ei anna rad med overskrifter, eller seie kva kolonnane er.
+which-sheet = Ark
+sheet-numbered = Ark { $n }
+sheet-rows = { $n ->
+    [one] éi rad
+   *[other] { $n } rader
+ }
+which-header = Overskriftene står i
+no-header = inga rad
+header-row = rad { $n }
+show-again = Vis på nytt
+columns-heading = Kolonnar og dei fyrste radene
+columns-help = Datoar, kroner og timar som ikkje kan lesast, blir tekne vare på som tekst, og du får sjå dei i neste steg.
+column-named = Kolonne { $letter }
+column-headed = { $letter }: { $heading }
+read-like-this = Les planen slik
+columns-again = Valet blir hugsa til neste gong eininga les inn eit ark med dei same overskriftene. Har du alt retta punkt i gjennomgangen, byrjar han på nytt.
+change-columns = Endre kva kolonnane er
+fault-column-twice = To kolonnar kan ikkje tyde det same. Vel «Merknad» for den eine, så blir teksten teken vare på.
+fault-no-measures = Vel kva kolonne som er tiltak eller mål.
+costs-nothing = ingen kostnad
+meaning-area = Område
+meaning-goal = Mål
+meaning-measure = Tiltak
+meaning-kind = Slag (mål eller tiltak)
+meaning-level = Nivå
+meaning-horizon = Periode for målet
+meaning-owner = Ansvarleg (verv eller person)
+meaning-owner-post = Ansvarleg verv
+meaning-owner-name = Ansvarleg person
+meaning-start = Byrjar
+meaning-due = Frist
+meaning-when = Når (dato, periode eller kor ofte)
+meaning-recurrence = Blir gjenteke
+meaning-kroner = Kostnad i kroner
+meaning-hours = Timar frikjøp
+meaning-days = Dagar frikjøp
+meaning-indicator = Slik ser vi det
+meaning-indicator-unit = Blir målt i
+meaning-baseline = I dag
+meaning-target = Mål i tal
+meaning-indicator-by = Mål i tal innan
+meaning-status = Status
+meaning-higher = Kopling til ein plan ovanfrå
+meaning-comment = Merknad
+meaning-not-used = Blir ikkje brukt
+often-ongoing = løpande
+often-weekly = kvar veke
+often-monthly = kvar månad
+often-quarterly = kvart kvartal
+often-half-yearly = kvart halvår
+often-yearly = kvart år
+often-after-each-board-meeting = etter kvart styremøte
+often-at-each-members-meeting = på kvart medlemsmøte
+often-before-each-annual-meeting = før kvart årsmøte
+why-sum = rad med sum
+why-beside-the-table = står utanfor tabellen
+why-column-not-used = kolonnen blir ikkje brukt
+problem-sheet-date = «{ $a }» i kolonnen { $b } er ikkje ein dato vi kan lese. Teksten er teken vare på.
+problem-sheet-amount = «{ $a }» i kolonnen { $b } er ikkje eit beløp vi kan lese. Teksten er teken vare på.
+problem-sheet-hours = «{ $a }» i kolonnen { $b } er ikkje eit tal på timar vi kan lese. Teksten er teken vare på.
+problem-sheet-number = «{ $a }» i kolonnen { $b } er ikkje eit tal vi kan lese. Teksten er teken vare på.
+problem-sheet-recurrence = «{ $a }» i kolonnen { $b } seier ikkje kor ofte på ein måte vi kan lese. Teksten er teken vare på.
