@@ -24,15 +24,8 @@ pub enum MeasuredIn {
 
 impl MeasuredIn {
     /// All, in the order shown to people.
-    pub const ALL: [Self; 7] = [
-        Self::HeadCount,
-        Self::Percent,
-        Self::PercentagePoints,
-        Self::Kroner,
-        Self::YesNo,
-        Self::Words,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::HeadCount, Self::Percent, Self::PercentagePoints, Self::Kroner, Self::YesNo, Self::Words, Self::Other];
 
     /// The word that the database and forms use.
     #[must_use]
@@ -113,7 +106,7 @@ impl Figure {
         match self.measured_in {
             None if self.sounds_of_percent() => fault("measured_in", "fault-percent-or-points"),
             None => fault("measured_in", "fault-measured-in"),
-            Some(unit) if unit.is_share() && blank(self.of_what.as_deref()) => fault("of_what", "fault-of-what"),
+            Some(_) if self.lacks_of_what() => fault("of_what", "fault-of-what"),
             Some(MeasuredIn::Other) if blank(self.thing.as_deref()) => fault("thing", "fault-thing"),
             Some(MeasuredIn::Words) if self.words().len() < 2 => fault("scale", "fault-scale"),
             Some(MeasuredIn::Words) if [self.baseline, self.target].into_iter().flatten().any(|n| !self.is_word(n)) => {
@@ -175,6 +168,12 @@ impl Figure {
         let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         let half_a_step = 0.5 / 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
         ((computed - stated).abs() > half_a_step + 1e-9).then_some(computed)
+    }
+
+    /// Whether it is a share of something that nobody has said.
+    #[must_use]
+    pub fn lacks_of_what(&self) -> bool {
+        self.measured_in.is_some_and(MeasuredIn::is_share) && blank(self.of_what.as_deref())
     }
 
     /// Whether a change is wanted from a baseline that nobody has said.
@@ -272,8 +271,7 @@ mod tests {
             (50.0, 1.0, 2.0, false),
             (33.3, 1.0, 3.0, false),
         ] {
-            let figure =
-                Figure { baseline: Some(stated), numerator: Some(part), denominator: Some(whole), ..share() };
+            let figure = Figure { baseline: Some(stated), numerator: Some(part), denominator: Some(whole), ..share() };
             assert_eq!(figure.mismatch().is_some(), differs, "{stated}");
             assert_eq!(figure.baseline, Some(stated), "never mended");
         }

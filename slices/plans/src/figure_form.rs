@@ -13,9 +13,9 @@ pub(crate) type Choice = (String, String, bool);
 const PERS: [&str; 5] = ["year", "half-year", "quarter", "month", "week"];
 
 /// The fields that hold a number, and those that hold a day.
-const NUMBERS: [&str; 6] = ["change", "target", "high", "baseline", "numerator", "denominator"];
+pub(crate) const NUMBERS: [&str; 6] = ["change", "target", "high", "baseline", "numerator", "denominator"];
 
-fn op_name(t: T, op: &str) -> String {
+pub(crate) fn op_name(t: T, op: &str) -> String {
     match op {
         ">=" => t.op_at_least(),
         ">" => t.op_more_than(),
@@ -80,14 +80,14 @@ pub(crate) fn read(form: &Form) -> (Figure, Vec<Fault>) {
 }
 
 /// A figure as it is typed.
-pub(crate) fn filled(figure: &Figure, lang: Lang) -> Form {
+pub(crate) fn filled(t: T, figure: &Figure, lang: Lang) -> Form {
     let number = |n: Option<f64>| n.map(|n| words::decimal(lang, n)).unwrap_or_default();
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let day = |day: &Option<String>| day.as_deref().map(|day| words::iso_date(lang, day)).unwrap_or_default();
     Form::default()
         .with("definition", figure.definition.clone())
         .with("measured_in", figure.measured_in.map(MeasuredIn::word).unwrap_or_default())
-        .with("thing", text(&figure.thing))
+        .with("thing", thing_name(t, figure))
         .with("scale", text(&figure.scale))
         .with("op", figure.op.clone())
         .with("change", number(figure.change))
@@ -103,6 +103,14 @@ pub(crate) fn filled(figure: &Figure, lang: Lang) -> Form {
         .with("denominator", number(figure.denominator))
 }
 
+/// What is counted; a text that says "twice" was read as times.
+fn thing_name(t: T, figure: &Figure) -> String {
+    match figure.thing.as_deref() {
+        Some("times") => t.unit_times(),
+        thing => thing.unwrap_or_default().to_owned(),
+    }
+}
+
 /// A number with what it counts.
 fn value(t: T, lang: Lang, figure: &Figure, n: f64) -> String {
     let number = words::decimal(lang, n);
@@ -115,7 +123,7 @@ fn value(t: T, lang: Lang, figure: &Figure, n: f64) -> String {
             let place = n as usize;
             words.filter(|word| !word.is_empty()).nth(place.saturating_sub(1)).map_or(number, str::to_owned)
         }
-        Some(MeasuredIn::Other) => format!("{number} {}", figure.thing.as_deref().unwrap_or_default()),
+        Some(MeasuredIn::Other) => format!("{number} {}", thing_name(t, figure)),
         Some(unit) => format!("{number} {}", t.by_name(&format!("unit-{}", unit.word()), Vec::new())),
         None => number,
     }
@@ -126,14 +134,14 @@ pub(crate) fn facts(t: T, lang: Lang, figure: &Figure) -> Vec<(String, String)> 
     let mut facts = Vec::new();
     let day = |day: &Option<String>| day.as_deref().map(|day| words::iso_date(lang, day));
     if let Some(change) = figure.change {
-        facts.push((t.field_change(), format!("{} {}", op_name(t, &figure.op), value(t, lang, figure, change))));
+        let sign = if change > 0.0 { "+" } else { "" };
+        let op = if figure.op == "=" { String::new() } else { format!("{} ", op_name(t, &figure.op)) };
+        facts.push((t.field_change(), format!("{op}{sign}{}", value(t, lang, figure, change))));
     }
     if let Some(target) = figure.target {
-        let to = figure.high.map(|high| format!("–{}", words::decimal(lang, high))).unwrap_or_default();
-        let target = if to.is_empty() {
-            format!("{} {}", op_name(t, &figure.op), value(t, lang, figure, target))
-        } else {
-            format!("{}{to}", words::decimal(lang, target))
+        let target = match figure.high {
+            Some(high) => format!("{}–{}", words::decimal(lang, target), value(t, lang, figure, high)),
+            None => format!("{} {}", op_name(t, &figure.op), value(t, lang, figure, target)),
         };
         facts.push((t.field_target(), target));
     }
@@ -162,6 +170,9 @@ pub(crate) fn asks(t: T, lang: Lang, figure: &Figure) -> Vec<String> {
     let mut asks = Vec::new();
     if figure.measured_in.is_none() && !figure.definition.is_empty() && figure.faults().iter().any(is_percent) {
         asks.push(t.ask_percent());
+    }
+    if figure.lacks_of_what() {
+        asks.push(t.ask_of_what());
     }
     if figure.measured_in.is_some() && figure.lacks_baseline() {
         asks.push(t.ask_baseline());

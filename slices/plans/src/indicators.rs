@@ -93,7 +93,13 @@ pub(crate) fn set(
             notes.extend(Note::set("indicator", &id, field, (before, after), next));
         }
         if was.item != Some(item) {
-            notes.extend(Note::set("indicator", &id, "belongs-to", (&text_of(tx, plan, was.item)?, &text_of(tx, plan, Some(item))?), next));
+            notes.extend(Note::set(
+                "indicator",
+                &id,
+                "belongs-to",
+                (&text_of(tx, plan, was.item)?, &text_of(tx, plan, Some(item))?),
+                next,
+            ));
         }
     }
     if notes.is_empty() {

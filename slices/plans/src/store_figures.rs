@@ -6,6 +6,7 @@ use kernel::id::{GoalId, IndicatorId, MeasureId, PlanId};
 
 use crate::figure::{Figure, MeasuredIn};
 use crate::items::NewItem;
+use crate::next_version::Copied;
 
 /// An indicator that is kept.
 #[derive(Debug, Clone)]
@@ -101,7 +102,7 @@ fn unit_of(figure: &Figure) -> String {
 
 /// Writes a new indicator, accepted from the start.
 pub(crate) fn insert(tx: &mut Tx, plan: PlanId, id: IndicatorId, item: NewItem, figure: &Figure) -> Result<()> {
-    let position = c_next(tx, plan)?;
+    let position = next_position(tx, plan)?;
     tx.run(
         sql!(
             "INSERT INTO indicator (id, plan, position, words, op, unit, accepted) VALUES ($1, $2, $3, $4, $5, $6, TRUE)"
@@ -111,7 +112,7 @@ pub(crate) fn insert(tx: &mut Tx, plan: PlanId, id: IndicatorId, item: NewItem, 
     set(tx, id, item, figure, 0)
 }
 
-fn c_next(c: &mut Conn, plan: PlanId) -> Result<i64> {
+fn next_position(c: &mut Conn, plan: PlanId) -> Result<i64> {
     let last = c.one(sql!("SELECT max(position) FROM indicator WHERE plan = $1"), p![plan], |row| {
         Ok::<Option<i64>, kernel::Error>(row.get(0)?)
     })?;
@@ -159,21 +160,27 @@ pub(crate) fn remove(tx: &mut Tx, plan: PlanId, id: IndicatorId) -> Result<()> {
     Ok(())
 }
 
-/// Copies a plan's indicators to its next version, onto the items that were copied: old item, new item.
-pub(crate) fn copy(
-    tx: &mut Tx,
-    from: PlanId,
-    to: PlanId,
-    goals: impl Fn(GoalId) -> Option<GoalId>,
-    measures: impl Fn(MeasureId) -> Option<MeasureId>,
-) -> Result<()> {
-    let rows: Vec<Vec<Val>> = figures(tx, from)?
-        .into_iter()
-        .map(|kept| {
-            let (goal, measure) = kept.item.map_or((None, None), of_item);
-            p![IndicatorId::new(), to, goal.and_then(&goals), measure.and_then(&measures), kept.id]
-        })
-        .collect();
+/// Removes the indicators of items that are taken out.
+pub(crate) fn remove_all(tx: &mut Tx, plan: PlanId, gone: &[Kept]) -> Result<()> {
+    let rows: Vec<Vec<Val>> = gone.iter().map(|kept| p![kept.id, plan]).collect();
+    tx.run_many(sql!("DELETE FROM indicator WHERE id = $1 AND plan = $2"), &rows)?;
+    Ok(())
+}
+
+/// Copies a plan's indicators to its next version, onto the items that were copied. What was of an item that was left out
+/// is left out too.
+pub(crate) fn copy(tx: &mut Tx, from: PlanId, to: PlanId, copied: &Copied) -> Result<()> {
+    let row = |kept: Kept| {
+        let item = match kept.item {
+            None => None,
+            Some(NewItem::Goal(id)) => Some(NewItem::Goal(*copied.goals.get(&id)?)),
+            Some(NewItem::Measure(id)) => Some(NewItem::Measure(*copied.measures.get(&id)?)),
+            Some(NewItem::Area(_) | NewItem::Paragraph(_)) => return None,
+        };
+        let (goal, measure) = item.map_or((None, None), of_item);
+        Some(p![IndicatorId::new(), to, goal, measure, kept.id].to_vec())
+    };
+    let rows: Vec<Vec<Val>> = figures(tx, from)?.into_iter().filter_map(row).collect();
     tx.run_many(
         sql!(
             "INSERT INTO indicator (id, plan, goal, measure, position, words, op, change_by, low, high, unit, ask, by_on, per,

@@ -9,14 +9,15 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::figure::MeasuredIn;
 use crate::figure_form::{self, Choice};
-use crate::item_form::{now, shortened};
+use crate::indicator_line::{IndicatorLine, carriers, item_of};
+use crate::item_form::shortened;
 use crate::items::NewItem;
 use crate::store_figures::Kept;
 use crate::web::query;
 use crate::web_clash::{Clash, conflict};
 use crate::web_editing::Draft;
 use crate::web_editing_forms::{revision, sent_once, write};
-use crate::{Numbers, T, figure, indicators, store_figures};
+use crate::{Numbers, T, indicators, store_figures};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -28,18 +29,6 @@ pub(crate) fn routes() -> Routes {
         .post(Access::SignedIn, "/plans/{plan}/indicators/{indicator}/drop", drop_it)
 }
 
-/// An indicator as it is shown.
-struct Shown {
-    id: String,
-    definition: String,
-    /// What it is of: number and text.
-    of: String,
-    facts: Vec<(String, String)>,
-    /// What is to be asked or looked at.
-    asks: Vec<String>,
-    revision: i64,
-}
-
 #[derive(Template)]
 #[template(path = "indicators.html")]
 struct IndicatorsPage {
@@ -47,8 +36,8 @@ struct IndicatorsPage {
     t: T,
     plan: PlanId,
     lang: &'static str,
-    agreed: Vec<Shown>,
-    proposed: Vec<Shown>,
+    agreed: Vec<IndicatorLine>,
+    proposed: Vec<IndicatorLine>,
 }
 
 #[derive(Template)]
@@ -102,59 +91,30 @@ async fn read(ctx: &Ctx, id: PlanId) -> Result<(Draft, Vec<Kept>)> {
     Ok((draft, kept))
 }
 
-/// The goals and measures of a draft with their texts.
-fn carriers(draft: &Draft) -> Vec<(NewItem, String)> {
-    let carries = |item: &NewItem| matches!(item, NewItem::Goal(_) | NewItem::Measure(_));
-    let items = draft.order.items().into_iter().filter(carries);
-    items.map(|item| (item, now(draft, draft.tree.plan.lang, item).text)).collect()
-}
-
-/// The item that an indicator is of: said, or the one whose text holds its words.
-fn item_of(draft: &Draft, kept: &Kept) -> Option<NewItem> {
-    let carriers = carriers(draft);
-    let texts: Vec<&str> = carriers.iter().map(|(_, text)| text.as_str()).collect();
-    kept.item.or_else(|| figure::where_said(&kept.words, &texts).and_then(|at| carriers.get(at)).map(|(item, _)| *item))
-}
-
 async fn list(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let (draft, kept) = read(&ctx, id.parse()?).await?;
-    let (t, plan, numbers) = (T(ctx.lang), &draft.tree.plan, Numbers::of(&draft.tree));
-    let shown = |kept: &Kept| Shown {
-        id: kept.id.to_string(),
-        definition: kept.figure.definition.clone(),
-        of: item_of(&draft, kept)
-            .map(|item| numbers.before(&item.id(), &now(&draft, plan.lang, item).text))
-            .unwrap_or_default(),
-        facts: figure_form::facts(t, ctx.lang, &kept.figure),
-        asks: figure_form::asks(t, ctx.lang, &kept.figure),
-        revision: kept.revision,
-    };
+    let (t, plan) = (T(ctx.lang), &draft.tree.plan);
+    let lines = IndicatorLine::all(t, ctx.lang, &draft.tree, &kept);
+    let (agreed, proposed) = lines.into_iter().partition(|line| line.accepted);
     let page = ctx
         .page(t.indicators())
         .under("/plans", t.plans_title())
         .under(format!("/plans/{}", plan.id), plan.title.clone())
         .under(format!("/plans/{}/editing", plan.id), t.editing());
-    Page::show(&IndicatorsPage {
-        page,
-        t,
-        plan: plan.id,
-        lang: plan.lang.code(),
-        agreed: kept.iter().filter(|kept| kept.accepted).map(shown).collect(),
-        proposed: kept.iter().filter(|kept| !kept.accepted).map(shown).collect(),
-    })
+    Page::show(&IndicatorsPage { page, t, plan: plan.id, lang: plan.lang.code(), agreed, proposed })
 }
 
 /// The form of an indicator; `form` is what was typed, when something was.
 fn page_of(ctx: &Ctx, draft: &Draft, kept: Option<&Kept>, form: Form, clash: Option<Clash>) -> IndicatorPage {
     let (t, plan, numbers) = (T(ctx.lang), &draft.tree.plan, Numbers::of(&draft.tree));
     let chosen = form.text("item");
-    let choice = |(item, text): (NewItem, String)| {
+    let choice = |(item, text): (NewItem, &str)| {
         let id = item.id();
-        let shown = numbers.before(&id, &shortened(&text));
+        let shown = numbers.before(&id, &shortened(text));
         (id.clone(), shown, id == chosen)
     };
     let mut items = vec![(String::new(), t.choose(), chosen.is_empty())];
-    items.extend(carriers(draft).into_iter().map(choice));
+    items.extend(carriers(&draft.tree).into_iter().map(choice));
     let title = if kept.is_some() { t.indicator() } else { t.new_indicator() };
     IndicatorPage {
         page: ctx
@@ -186,9 +146,13 @@ async fn edit_page(ctx: Ctx, Path((id, key)): Path<(String, String)>) -> Reply {
     let key: IndicatorId = key.parse()?;
     let (draft, kept) = read(&ctx, id.parse()?).await?;
     let kept = kept.iter().find(|kept| kept.id == key).ok_or(Error::NotFound)?;
-    let item = item_of(&draft, kept).map(NewItem::id).unwrap_or_default();
-    let form = figure_form::filled(&kept.figure, ctx.lang).with("item", item);
-    Page::show(&page_of(&ctx, &draft, Some(kept), form, None))
+    Page::show(&page_of(&ctx, &draft, Some(kept), filled(&ctx, &draft, kept), None))
+}
+
+/// An indicator as it is typed, with what it is of.
+fn filled(ctx: &Ctx, draft: &Draft, kept: &Kept) -> Form {
+    let item = item_of(&carriers(&draft.tree), kept).map(NewItem::id).unwrap_or_default();
+    figure_form::filled(T(ctx.lang), &kept.figure, ctx.lang).with("item", item)
 }
 
 /// Adds (without an id) or sets an indicator with what a form says.
@@ -232,7 +196,10 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
 
 async fn change(ctx: Ctx, Path((id, key)): Path<(String, String)>, mut form: Form) -> Reply {
     let (id, key): (PlanId, IndicatorId) = (id.parse()?, key.parse()?);
-    let (draft, _) = read(&ctx, id).await?;
+    let (draft, all) = read(&ctx, id).await?;
+    if !all.iter().any(|kept| kept.id == key) {
+        return dropped(&ctx, &draft, key, form).await;
+    }
     let kept = keep(&ctx, id, Some(key), &draft, &form).await;
     if kept.is_ok() {
         return Ok(see_other(&format!("/plans/{id}/indicators")));
@@ -244,10 +211,7 @@ async fn change(ctx: Ctx, Path((id, key)): Path<(String, String)>, mut form: For
             let clash = Clash::since(&ctx, id, &key.to_string(), revision(&form)).await?;
             conflict(&page_of(&ctx, &draft, now, form, Some(clash)))
         }
-        Err(Error::NotFound) => {
-            let clash = Clash::dropped(&ctx, id, &key.to_string()).await?;
-            conflict(&page_of(&ctx, &draft, None, form, Some(clash)))
-        }
+        Err(Error::NotFound) => dropped(&ctx, &draft, key, form).await,
         Err(error) => {
             form.take_faults(error)?;
             Page::again(&page_of(&ctx, &draft, now, form, None))
@@ -256,12 +220,28 @@ async fn change(ctx: Ctx, Path((id, key)): Path<(String, String)>, mut form: For
     }
 }
 
+/// It was dropped meanwhile: what was typed stands in the form of a new one.
+async fn dropped(ctx: &Ctx, draft: &Draft, key: IndicatorId, form: Form) -> Reply {
+    let id = draft.tree.plan.id;
+    let (clash, _) = Clash::dropped(ctx, id, &key.to_string(), format!("/plans/{id}/indicators")).await?;
+    conflict(&page_of(ctx, draft, None, form, Some(clash)))
+}
+
 async fn drop_it(ctx: Ctx, Path((id, key)): Path<(String, String)>, form: Form) -> Reply {
     let (id, key): (PlanId, IndicatorId) = (id.parse()?, key.parse()?);
     let from = revision(&form);
-    write(&ctx, id, "drop_indicator", move |tx, permit: &Permit<WritePlan>, _, at| {
+    let dropped = write(&ctx, id, "drop_indicator", move |tx, permit: &Permit<WritePlan>, _, at| {
         indicators::drop_it(tx, permit, id, key, from, at)
     })
-    .await?;
-    Ok(see_other(&format!("/plans/{id}/indicators")))
+    .await;
+    match dropped {
+        Ok(()) => Ok(see_other(&format!("/plans/{id}/indicators"))),
+        Err(Error::Conflict("changed-meanwhile")) => {
+            let (draft, all) = read(&ctx, id).await?;
+            let now = all.iter().find(|kept| kept.id == key).ok_or(Error::NotFound)?;
+            let clash = Clash::since(&ctx, id, &key.to_string(), from).await?;
+            conflict(&page_of(&ctx, &draft, Some(now), filled(&ctx, &draft, now), Some(clash)))
+        }
+        Err(error) => Err(error.into()),
+    }
 }

@@ -8,6 +8,7 @@ mod coverage;
 mod documents;
 mod editing;
 mod editing_at_random;
+mod indicators;
 mod links;
 mod pages;
 mod shared;
