@@ -44,8 +44,9 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         reader: Arc::new(reader),
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
-        plan_doors: &[hearings::plan_doors],
-        waiting: &[hearings::waiting],
+        plan_doors: &[hearings::plan_doors, local_plans::doors],
+        waiting: &[local_plans::waiting, hearings::waiting],
+        public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
         notice,
     }

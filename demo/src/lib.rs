@@ -40,6 +40,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
         let national = plan::adopted_strategy(tx, &founded, clock)?;
         local::answers_and_action_plans(tx, &founded, national, clock)?;
         hearing::plan_out_for_input(tx, &founded, clock)?;
+        local::asked_from_the_district(tx, national, clock)?;
         together::budget_and_sharing(tx, &founded, clock)
     })
 }

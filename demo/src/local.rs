@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use db::Tx;
 use jiff::civil::Date;
-use kernel::access::{AdoptPlan, AnswerPlan, WritePlan};
+use kernel::access::{AdoptPlan, AnswerPlan, DecideAnswer, WritePlan};
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
-use kernel::{Actor, Clock, Error, Permit, Result};
-use local_plans::{Answer, AnswerKind, Details, NewAction, Recurrence};
+use kernel::{Actor, Clock, Error, Permit, Place, Result};
+use local_plans::{Answer, AnswerKind, Details, NewAction, NewDecision, NewHelp, NewRequest, Recurrence};
 use plans::{NewPlan, PlanKind, PlanTree};
 use serde::Deserialize;
 use words::Lang;
@@ -21,6 +21,8 @@ struct AnswerLine {
     measure: String,
     answer: String,
     reason: Option<String>,
+    /// The measure in the branch's own words.
+    own_text: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -53,6 +55,17 @@ struct IndicatorLine {
 const LEADERS: [(&str, &str); 4] =
     [("bergen-buss", "kari"), ("fjordane", "oddgeir"), ("haugalandet", "lillian"), ("boknafjorden", "perarne")];
 
+/// What the boards have decided: branch, day, where the minutes say so, and how many of the answers, in their order. The
+/// rest are drafts still.
+const DECISIONS: [(&str, &str, &str, usize); 3] = [
+    ("bergen-buss", "2026-01-21", "sak 4/26", usize::MAX),
+    ("fjordane", "2026-01-29", "sak 6/26", usize::MAX),
+    ("haugalandet", "2026-02-03", "sak 2/26", 4),
+];
+
+/// What Bergen had decided of one measure before it made up its mind.
+const FIRST_SAID: (&str, AnswerKind, &str, &str) = ("bergen-buss", AnswerKind::Later, "2026-01-07", "sak 1/26");
+
 pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national: PlanId, clock: &Clock) -> Result<()> {
     let answers: Vec<AnswerLine> = serde_json::from_str(include_str!("../data/svar.json")).map_err(Error::internal)?;
     let actions: Vec<ActionLine> =
@@ -63,8 +76,20 @@ pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national:
         let measures: HashMap<&str, MeasureId> = tree.measures().map(|m| (m.text.as_str(), m.id)).collect();
         let place = units::place(tx, founded.unit(unit)?)?;
         let permit = leader.may::<AnswerPlan>(&place)?;
-        for line in answers.iter().filter(|line| line.unit == unit) {
+        let lines: Vec<&AnswerLine> = answers.iter().filter(|line| line.unit == unit).collect();
+        for (_, kind, on_day, minutes) in [FIRST_SAID].into_iter().filter(|(branch, ..)| *branch == unit) {
+            let changed = lines.iter().find(|line| line.own_text.is_some());
+            let first = changed.map(|line| measure(&measures, &line.measure)).transpose()?.ok_or(Error::NotFound)?;
+            local_plans::answer(tx, &permit, first, Answer::new(kind, None)?, clock.now_ms())?;
+            decide(tx, &leader, national, (&place, on_day, minutes), &[first], clock)?;
+        }
+        for line in &lines {
             answer(tx, &permit, &measures, line, clock.now_ms())?;
+        }
+        for (_, on_day, minutes, n) in DECISIONS.into_iter().filter(|(branch, ..)| *branch == unit) {
+            let decided = lines.iter().take(n).map(|line| measure(&measures, &line.measure));
+            let decided = decided.collect::<Result<Vec<_>>>()?;
+            decide(tx, &leader, national, (&place, on_day, minutes), &decided, clock)?;
         }
         let own: Vec<&ActionLine> = actions.iter().filter(|line| line.unit == unit).collect();
         if !own.is_empty() {
@@ -87,8 +112,48 @@ fn answer(
 ) -> Result<()> {
     let kind =
         AnswerKind::from_word(&line.answer).ok_or_else(|| Error::Internal(format!("no answer: {}", line.answer)))?;
-    let answer = Answer::new(kind, line.reason.as_deref())?;
+    let answer = Answer { own_text: line.own_text.clone(), ..Answer::new(kind, line.reason.as_deref())? };
     local_plans::answer(tx, permit, measure(measures, &line.measure)?, answer, at_ms)
+}
+
+/// Writes down that a branch's board has decided some of its drafts.
+fn decide(
+    tx: &mut Tx,
+    leader: &Actor,
+    plan: PlanId,
+    (place, on_day, minutes): (&Place, &str, &str),
+    measures: &[MeasureId],
+    clock: &Clock,
+) -> Result<()> {
+    let drafts = local_plans::present_of(tx, &leader.scope(), plan, place.unit)?.drafts;
+    let chosen = measures.iter().filter_map(|id| Some((*id, drafts.get(id)?.at_ms))).collect();
+    let new = NewDecision { on_day: on_day.into(), minutes: minutes.into(), chosen };
+    let permit = leader.may::<DecideAnswer>(place)?;
+    local_plans::decide(tx, &permit, plan, &new, clock.today(), clock.now_ms())?;
+    Ok(())
+}
+
+/// The district asks its branches for answers by a day, and helps with one measure.
+pub(crate) fn asked_from_the_district(tx: &mut Tx, national: PlanId, clock: &Clock) -> Result<()> {
+    let district = actor(tx, "imran", clock)?;
+    let tree = plans::tree(tx, &district.scope(), national)?;
+    let asking = local_plans::asking(tx, &district, national)?;
+    let from = asking.held.place.unit;
+    let request = NewRequest {
+        text: "Vi legger fram svarene på distriktsmøtet i april. Ring meg gjerne, eller be meg på styremøtet. Imran"
+            .into(),
+        by_on: "2026-03-20".into(),
+    };
+    local_plans::ask(tx, &asking.all(), from, national, &request, clock.today(), clock.now_ms())?;
+    let is_for_branches = |m: &&plans::Measure| asking.units.iter().any(|unit| m.level == Some(unit.level));
+    let help = NewHelp {
+        measure: tree.measures().find(is_for_branches).map(|m| m.id),
+        text: "Her er en mal for innkalling og protokoll til drøftingsmøtet.".into(),
+        link: Some("https://samferd.example/maler/droftingsmote".into()),
+        ..NewHelp::default()
+    };
+    local_plans::give_help(tx, &asking.all(), from, &tree, &help, clock.now_ms())?;
+    Ok(())
 }
 
 fn measure(measures: &HashMap<&str, MeasureId>, text: &str) -> Result<MeasureId> {

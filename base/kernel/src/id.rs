@@ -52,6 +52,12 @@ kinds! {
     Campaign => CampaignId,
     /// A step of a plan between draft and archive.
     PlanStep => PlanStepId,
+    /// A correction of a step.
+    StepCorrection => StepCorrectionId,
+    /// An amendment of an adopted plan.
+    Amendment => AmendmentId,
+    /// What an amendment did to one item.
+    AmendedItem => AmendedItemId,
     /// A hearing: a plan opened for input.
     Hearing => HearingId,
     /// A comment or a proposed change to a plan that is out for input.
@@ -70,6 +76,12 @@ kinds! {
     Cost => CostId,
     /// A unit's answer to a measure of a higher plan.
     Answer => AnswerId,
+    /// A board's decision on answers.
+    AnswerDecision => AnswerDecisionId,
+    /// A request for answers by a day.
+    AnswerRequest => AnswerRequestId,
+    /// Help with answering.
+    AnswerHelp => AnswerHelpId,
     /// A comparison of a unit's present plan with a higher one.
     Comparison => ComparisonId,
     /// A vague word that a unit added to the check of plans.

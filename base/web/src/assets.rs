@@ -37,7 +37,8 @@ pub(crate) async fn show(Path((_, name)): Path<(String, String)>) -> Reply {
     serve(&name, "public, max-age=31536000, immutable")
 }
 
-/// `GET /robots.txt`: nothing here is for search engines.
+/// `GET /robots.txt`: nothing here is for search engines but plans that their units have opened to them; each page says so
+/// itself in a header.
 pub(crate) async fn robots() -> Reply {
     serve("robots.txt", "public, max-age=86400")
 }

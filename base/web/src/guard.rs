@@ -20,7 +20,7 @@ use crate::failure::{Failure, Unwritten, status};
 use crate::house::House;
 use crate::page::Page;
 use crate::routes::{Access, Routes};
-use crate::{T, assets};
+use crate::{T, assets, conflict};
 
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -71,10 +71,11 @@ async fn around(State(house): State<House>, mut request: Request, next: Next) ->
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
-        (HeaderName::from_static("x-robots-tag"), "noindex"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    // A page that its unit has opened to search engines says so itself.
+    headers.entry(HeaderName::from_static("x-robots-tag")).or_insert(HeaderValue::from_static("noindex"));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if house.https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000"));
@@ -105,7 +106,7 @@ fn written(ctx: &Ctx, response: Response) -> Response {
         Error::NotFound => (t.error_not_found(), t.error_not_found_what(), t.error_not_found_next()),
         Error::Forbidden => (t.error_forbidden(), t.error_forbidden_what(), t.error_forbidden_next()),
         Error::Invalid(_) => (t.error_invalid(), t.error_invalid_what(), t.error_go_back()),
-        Error::Conflict(_) => (t.error_conflict(), t.error_conflict_what(), t.error_conflict_next()),
+        Error::Conflict(word) => conflict::told(t, word),
         Error::Busy => (t.error_busy(), t.error_busy_what(), t.error_busy_next()),
         Error::Internal(_) => (t.error_internal(), t.error_internal_what(), t.error_internal_next()),
     };

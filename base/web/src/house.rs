@@ -45,6 +45,25 @@ pub struct Waiting {
 /// What waits for an actor, as a slice knows it; the most pressing first.
 pub type WaitingOf = fn(&mut Conn, &Actor, &Clock, Lang) -> Result<Vec<Waiting>>;
 
+/// An action as a plan's public page may show it. What is shown of it, the unit has chosen; who is named, they have agreed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicAction {
+    /// The measure that it is.
+    pub measure: MeasureId,
+    /// The post that answers for it.
+    pub post: Option<String>,
+    /// The person who answers for it.
+    pub name: Option<String>,
+    /// When it is done, in words.
+    pub when: String,
+    /// What it costs, in words.
+    pub cost: String,
+}
+
+/// The actions of a plan, for its public page; asked for only when the plan's unit has published it, or may. Given by a
+/// slice above plans.
+pub type PublicActions = fn(&mut Conn, PlanId, Lang) -> Result<Vec<PublicAction>>;
+
 /// An entry of the main navigation.
 #[derive(Clone, Copy)]
 pub struct NavEntry {
@@ -73,6 +92,8 @@ pub struct House {
     pub measure_notes: MeasureNotes,
     /// What slices above plans add to a plan's page, in this order.
     pub plan_doors: &'static [PlanDoors],
+    /// The actions of a plan, for its public page.
+    pub public_actions: PublicActions,
     /// What waits for somebody, slice by slice.
     pub waiting: &'static [WaitingOf],
     /// The main navigation.

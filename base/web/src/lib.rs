@@ -2,6 +2,7 @@
 //! the static files. A thin layer over axum; it knows no slice.
 
 mod assets;
+mod conflict;
 mod cookies;
 mod ctx;
 mod failure;
@@ -19,6 +20,8 @@ pub use ctx::{Ctx, Seen, Signed};
 pub use failure::{Failure, Reply};
 pub use form::{Form, TooLarge, Upload, read_upload};
 pub use guard::build;
-pub use house::{House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, SignedOf, Waiting, WaitingOf};
+pub use house::{
+    House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, PublicAction, PublicActions, SignedOf, Waiting, WaitingOf,
+};
 pub use page::{NavItem, Page, download, see_other};
 pub use routes::{Access, Method, Route, Routes};

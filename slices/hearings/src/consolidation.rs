@@ -127,7 +127,12 @@ fn shaped(tree: &PlanTree, lines: &[Line]) -> PlanTree {
             ..area.clone()
         })
     };
-    PlanTree { plan: tree.plan.clone(), text: prose_in(None), areas: old(ItemKind::Area).filter_map(area_of).collect() }
+    PlanTree {
+        plan: tree.plan.clone(),
+        text: prose_in(None),
+        areas: old(ItemKind::Area).filter_map(area_of).collect(),
+        amendments: Vec::new(),
+    }
 }
 
 /// The level of each new measure, with the plan's own word for it.

@@ -57,6 +57,12 @@ impl AnswerKind {
     pub fn needs_reason(self) -> bool {
         self == Self::ChosenAway
     }
+
+    /// Whether the unit may write the measure in its own words.
+    #[must_use]
+    pub fn has_own_words(self) -> bool {
+        matches!(self, Self::Adapted | Self::InPart)
+    }
 }
 
 /// An answer as it stands.
@@ -66,9 +72,11 @@ pub struct Answer {
     pub kind: AnswerKind,
     /// The reason, or a note about how it is adapted or which part is taken up.
     pub reason: Option<String>,
+    /// The measure in the unit's own words, where it is adapted or taken up in part.
+    pub own_text: Option<String>,
 }
 
-/// A reason may be this long, in characters.
+/// A reason, or a measure in own words, may be this long, in characters.
 const LONGEST: usize = 2000;
 
 impl Answer {
@@ -81,8 +89,23 @@ impl Answer {
         match reason {
             None if kind.needs_reason() => Err(Error::fault("reason", "fault-reason")),
             Some(text) if text.chars().count() > LONGEST => Err(Error::fault("reason", "fault-reason-long")),
-            _ => Ok(Self { kind, reason: reason.map(str::to_owned) }),
+            _ => Ok(Self { kind, reason: reason.map(str::to_owned), own_text: None }),
         }
+    }
+
+    /// The same with the measure in the unit's own words; what says the same as the measure, or goes with an answer that has
+    /// no words of its own, is left out.
+    ///
+    /// # Errors
+    /// `Invalid`: a text that is too long.
+    pub fn in_own_words(mut self, text: Option<&str>, measure: &str) -> Result<Self> {
+        let same = |text: &&str| text.split_whitespace().eq(measure.split_whitespace());
+        let text = text.map(str::trim).filter(|text| !text.is_empty() && !same(text) && self.kind.has_own_words());
+        if text.is_some_and(|text| text.chars().count() > LONGEST) {
+            return Err(Error::fault("own_text", "fault-own-text-long"));
+        }
+        self.own_text = text.map(str::to_owned);
+        Ok(self)
     }
 
     /// This answer in the place of an earlier one: a reason that was given for another answer and sent along unchanged is
@@ -129,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_reason_does_not_follow_along_to_another_answer() {
-        let old = Answer { kind: ChosenAway, reason: Some("ikke folk nok".into()) };
+        let old = Answer::new(ChosenAway, Some("ikke folk nok")).unwrap();
         for (kind, typed, kept) in [
             (TakenUp, Some("ikke folk nok"), None),
             (Adapted, Some("bare i Florø"), Some("bare i Florø")),
@@ -139,5 +162,22 @@ mod tests {
             let new = Answer::new(kind, typed).unwrap().instead_of(Some(&old));
             assert_eq!(new.reason.as_deref(), kept, "{kind:?}");
         }
+    }
+    #[test]
+    fn own_words_go_with_adapted_and_in_part_and_only_when_they_differ() {
+        let measure = "Besøke alle arbeidsplasser.";
+        for (kind, typed, kept) in [
+            (Adapted, Some("Besøke garasjene i mai."), Some("Besøke garasjene i mai.")),
+            (InPart, Some("  Besøke de største. "), Some("Besøke de største.")),
+            (Adapted, Some("Besøke alle\n arbeidsplasser. "), None),
+            (Adapted, Some("  "), None),
+            (TakenUp, Some("Besøke garasjene i mai."), None),
+            (Later, Some("Besøke garasjene i mai."), None),
+        ] {
+            let answer = Answer::new(kind, None).unwrap().in_own_words(typed, measure).unwrap();
+            assert_eq!(answer.own_text.as_deref(), kept, "{kind:?} {typed:?}");
+        }
+        let long = "x".repeat(2001);
+        assert!(Answer::new(Adapted, None).unwrap().in_own_words(Some(&long), measure).is_err());
     }
 }

@@ -1,9 +1,10 @@
-//! Which measures of a plan are addressed to a level, area by area. Pure.
+//! Which measures of a plan are put to a unit, area by area: those of its level, those addressed to it by name, and
+//! everything in a plan that addresses nobody in particular. Pure.
 
-use kernel::id::{AreaId, LevelId, MeasureId};
+use kernel::id::{AreaId, LevelId, MeasureId, UnitId};
 use plans::{Measure, PlanTree};
 
-/// An area of a higher plan, with the measures that a level is asked to answer.
+/// An area of a higher plan, with the measures that are put to somebody.
 #[derive(Debug, Clone)]
 pub struct AskedArea {
     /// Id.
@@ -14,19 +15,31 @@ pub struct AskedArea {
     pub measures: Vec<Measure>,
 }
 
-/// The measures addressed to a level. A plan that addresses nobody in particular asks every level everything.
+/// Whether a plan says of any measure whom it is for. One that does not asks everybody everything.
+pub(crate) fn addresses(tree: &PlanTree) -> bool {
+    tree.measures().any(|m| m.level.is_some() || m.level_word.is_some() || !m.units.is_empty())
+}
+
+/// Whether a measure of a plan that addresses somebody is put to a unit.
+pub(crate) fn is_put_to(measure: &Measure, level: LevelId, unit: UnitId) -> bool {
+    measure.level == Some(level) || measure.units.contains(&unit)
+}
+
+/// The measures put to a unit of a level.
 #[must_use]
-pub fn asked(tree: &PlanTree, level: LevelId) -> Vec<AskedArea> {
-    let addressed = tree.measures().any(|m| m.level.is_some() || m.level_word.is_some());
-    tree.areas
-        .iter()
-        .map(|area| AskedArea {
-            id: area.id,
-            title: area.title.clone(),
-            measures: area.measures.iter().filter(|m| !addressed || m.level == Some(level)).cloned().collect(),
-        })
-        .filter(|area| !area.measures.is_empty())
-        .collect()
+pub fn asked(tree: &PlanTree, level: LevelId, unit: UnitId) -> Vec<AskedArea> {
+    let addressed = addresses(tree);
+    asked_where(tree, |measure| !addressed || is_put_to(measure, level, unit))
+}
+
+/// The areas with the measures for which something holds.
+pub(crate) fn asked_where(tree: &PlanTree, wanted: impl Fn(&Measure) -> bool) -> Vec<AskedArea> {
+    let areas = tree.areas.iter().map(|area| AskedArea {
+        id: area.id,
+        title: area.title.clone(),
+        measures: area.measures.iter().filter(|m| wanted(m)).cloned().collect(),
+    });
+    areas.filter(|area| !area.measures.is_empty()).collect()
 }
 
 /// How many measures there are in the areas.

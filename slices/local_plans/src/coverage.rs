@@ -1,7 +1,7 @@
-//! How the units have answered a plan, as counts: by level and area, by measure, by unit. An officer sees the units below,
-//! a board its own. No ranking, no percentages; what is not answered is unknown.
+//! How the units have answered a plan, as counts of what their boards have decided: by level and area, by measure, by unit.
+//! An officer sees the units below, a board its own. No ranking, no percentages; what is not answered is unknown.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Conn;
 use kernel::id::{LevelId, MeasureId, PlanId, UnitId};
@@ -11,8 +11,8 @@ use units::Level;
 use words::Lang;
 
 use crate::asked::{self, AskedArea};
-use crate::store_coverage;
-use crate::tally::Tally;
+use crate::store_coverage::{self, Count};
+use crate::tally::{FEWEST_FOR_KINDS, Tally};
 use crate::{T, wording};
 
 /// How one level has answered.
@@ -41,6 +41,8 @@ pub struct UnitCoverage {
     pub answered: usize,
     /// Out of how many.
     pub of: usize,
+    /// Whether it is the reader's own.
+    pub own: bool,
 }
 
 /// How everybody that the scope sees has answered.
@@ -85,38 +87,56 @@ pub fn coverage(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Coverage> {
     Ok(gather(tree, levels, units, &counts))
 }
 
-pub(crate) fn gather(
-    tree: PlanTree,
-    levels: Vec<Level>,
-    mut units: Vec<UnitCoverage>,
-    counts: &[store_coverage::Count],
-) -> Coverage {
+pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCoverage>, counts: &[Count]) -> Coverage {
+    let addressed = asked::addresses(&tree);
+    let put_to = |m: &plans::Measure, u: &UnitCoverage| !addressed || asked::is_put_to(m, u.level, u.unit);
+    let few = told_by_too_few(counts);
     let mut measures: HashMap<MeasureId, Tally> = HashMap::new();
     let mut by_level = Vec::new();
     for level in levels {
-        let asked = asked::asked(&tree, level.id);
-        let mut here: Vec<&mut UnitCoverage> = units.iter_mut().filter(|unit| unit.level == level.id).collect();
-        let of = asked::count(&asked);
-        here.iter_mut().for_each(|unit| unit.of = of);
-        if of == 0 || here.is_empty() {
+        let here: Vec<&mut UnitCoverage> = units.iter_mut().filter(|unit| unit.level == level.id).collect();
+        let asked = asked::asked_where(&tree, |m| here.iter().any(|unit| put_to(m, unit)));
+        if asked.is_empty() {
             continue;
         }
         let mut areas = Vec::new();
         for area in asked {
-            let mut sum = Tally::of(0);
+            let mut all = Vec::new();
             for measure in &area.measures {
-                let mut tally = Tally::of(here.len());
+                let mut tally = Tally::of(here.iter().filter(|unit| put_to(measure, unit)).count());
                 for count in counts.iter().filter(|count| count.measure == measure.id && count.level == level.id) {
                     tally.add(count.kind, count.n);
                 }
-                sum.add_all(&tally);
-                measures.entry(measure.id).or_default().add_all(&tally);
+                let tally = if few.contains(&(measure.id, level.id)) { tally.without_kinds() } else { tally };
+                let both = measures.entry(measure.id).or_default();
+                *both = sum(&[*both, tally]);
+                all.push(tally);
             }
-            areas.push((area, sum));
+            areas.push((area, sum(&all)));
         }
         let answered_units = here.iter().filter(|unit| unit.answered > 0).count();
-        by_level.push(LevelCoverage { units: here.len(), answered_units, level, areas });
+        let units = here.len();
+        for unit in here {
+            unit.of = areas.iter().flat_map(|(area, _)| &area.measures).filter(|m| put_to(m, unit)).count();
+        }
+        by_level.push(LevelCoverage { units, answered_units, level, areas });
     }
     units.retain(|unit| unit.of > 0);
     Coverage { tree, levels: by_level, measures, units }
+}
+
+/// Where kinds would tell on somebody: measures answered on a level by others than the reader's own unit, but by too few.
+fn told_by_too_few(counts: &[Count]) -> HashSet<(MeasureId, LevelId)> {
+    let mut others: HashMap<(MeasureId, LevelId), usize> = HashMap::new();
+    for count in counts {
+        *others.entry((count.measure, count.level)).or_default() += count.of_others;
+    }
+    others.into_iter().filter(|(_, n)| (1..FEWEST_FOR_KINDS).contains(n)).map(|(place, _)| place).collect()
+}
+
+/// Tallies together; without kinds when any of them is.
+pub(crate) fn sum(tallies: &[Tally]) -> Tally {
+    let mut sum = Tally::of(0);
+    tallies.iter().for_each(|tally| sum.add_all(tally));
+    if sum.unsaid() > 0 { sum.without_kinds() } else { sum }
 }

@@ -1,9 +1,9 @@
 //! The action plan as a document for the annual meeting: what it builds on, how the unit answers, a table of actions an
-//! area, and what was chosen away and why. In the plan's own language.
+//! area, and what was chosen away and why. Answers are those that the board has decided. In the plan's own language.
 
 use documents::{Block, Cell, Column, Document, Figure, Orientation, Row, Table};
 use kernel::id::GoalId;
-use plans::AreaTree;
+use plans::{AreaTree, NewItem};
 use units::Level;
 use words::Lang;
 
@@ -21,9 +21,10 @@ pub fn document_of(own: &OwnPlan, levels: &[Level]) -> Document {
         blocks.extend(coverage(own, higher, levels, t, lang));
     }
     blocks.extend(own.tree.areas.iter().flat_map(|area| area_blocks(own, area, t, lang)));
+    blocks.extend(plans::amendment_blocks(&own.tree));
     blocks.push(Block::Signatures { lines: vec![t.doc_sign_leader(), t.doc_sign_chair()] });
     if let Some(higher) = &own.higher {
-        blocks.extend(annex(higher, t));
+        blocks.extend(annex(higher, t, lang));
     }
     let status = match &plan.adoption {
         None => t.doc_draft(),
@@ -73,7 +74,7 @@ fn introduction(own: &OwnPlan, t: T) -> Vec<Block> {
 }
 
 fn coverage(own: &OwnPlan, higher: &Higher, levels: &[Level], t: T, lang: Lang) -> Vec<Block> {
-    let Some(answers) = &higher.answers else { return Vec::new() };
+    let answers = &higher.decided.iter().map(|(id, decided)| (*id, decided.answer.clone())).collect();
     let all = tally(&higher.areas, answers);
     if all.answered() == 0 {
         return Vec::new();
@@ -91,9 +92,19 @@ fn coverage(own: &OwnPlan, higher: &Higher, levels: &[Level], t: T, lang: Lang) 
     vec![
         heading(1, t.doc_coverage(higher.plan.title.as_str())),
         Block::Paragraph { text: wording::tally(t, &all, &level) },
+        Block::Paragraph { text: t.doc_decided(listed_decisions(higher, t, lang)) },
         Block::Paragraph { text: format!("{}:", t.doc_figure()) },
         Block::Figures { items },
     ]
+}
+
+/// The decisions that the answers come from, each once, in the order of their days.
+fn listed_decisions(higher: &Higher, t: T, lang: Lang) -> String {
+    let mut days: Vec<(&str, String)> =
+        higher.decided.values().map(|d| (d.on_day.as_str(), wording::decided(t, lang, d))).collect();
+    days.sort_unstable();
+    days.dedup();
+    wording::listed(t, &days.into_iter().map(|(_, said)| said).collect::<Vec<_>>())
 }
 
 fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
@@ -102,7 +113,14 @@ fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
     let mut rows: Vec<Row> = Vec::new();
     for goal in &area.goals {
         let before = rows.len();
-        rows.extend(action_rows(own, area, Some(goal.id), &goal.text, t, lang));
+        rows.extend(action_rows(
+            own,
+            area,
+            Some(goal.id),
+            &own.tree.noted(NewItem::Goal(goal.id), &goal.text),
+            t,
+            lang,
+        ));
         if rows.len() == before {
             rows.push(Row::of([
                 goal.text.clone(),
@@ -135,7 +153,7 @@ fn action_rows(own: &OwnPlan, area: &AreaTree, goal: Option<GoalId>, text: &str,
         let details = own.details_of(action.id);
         Row::of([
             if n == 0 { text.to_owned() } else { String::new() },
-            action.text.clone(),
+            own.tree.noted(NewItem::Measure(action.id), &action.text),
             wording::owner(details).join("\n"),
             wording::when(t, lang, details).join("\n"),
             wording::cost(t, lang, details).join("\n"),
@@ -156,15 +174,18 @@ fn sum(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Cell> {
     [t.doc_sum(), empty(), empty(), empty(), words::kroner(lang, kroner), empty()].map(bold).into()
 }
 
-fn annex(higher: &Higher, t: T) -> Vec<Block> {
-    let Some(answers) = &higher.answers else { return Vec::new() };
+fn annex(higher: &Higher, t: T, lang: Lang) -> Vec<Block> {
     let rows_of = |kind: AnswerKind| -> Vec<Row> {
         let mut rows = Vec::new();
         for area in &higher.areas {
-            let chosen =
-                area.measures.iter().filter_map(|m| answers.get(&m.id).filter(|a| a.kind == kind).map(|a| (m, a)));
-            let chosen: Vec<Row> =
-                chosen.map(|(m, a)| Row::of([m.text.clone(), a.reason.clone().unwrap_or_default()])).collect();
+            let decided = area.measures.iter().filter_map(|m| Some((m, higher.decided.get(&m.id)?)));
+            let chosen: Vec<Row> = decided
+                .filter(|(_, decided)| decided.answer.kind == kind)
+                .map(|(m, decided)| {
+                    let why = decided.answer.reason.clone().unwrap_or_default();
+                    Row::of([m.text.clone(), why, wording::decided(t, lang, decided)])
+                })
+                .collect();
             if !chosen.is_empty() {
                 rows.push(Row::heading(area.title.as_str()));
                 rows.extend(chosen);
@@ -182,7 +203,11 @@ fn annex(higher: &Higher, t: T) -> Vec<Block> {
             blocks.push(Block::PageBreak);
         }
         blocks.push(heading(1, title));
-        let columns = vec![Column::new(t.doc_annex_measure(), 1.2), Column::new(t.doc_annex_why(), 1.0)];
+        let columns = vec![
+            Column::new(t.doc_annex_measure(), 1.2),
+            Column::new(t.doc_annex_why(), 1.0),
+            Column::new(t.doc_annex_decided(), 0.5),
+        ];
         blocks.push(Block::Table(Table { caption: None, columns, rows, footer: Vec::new() }));
     }
     blocks

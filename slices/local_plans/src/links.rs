@@ -144,7 +144,7 @@ pub fn compare(
         return Err(Error::NotFound);
     }
     let unit = units::find(tx, permit.unit())?;
-    let asked = crate::asked::asked(&higher_tree, unit.level);
+    let asked = crate::asked::asked(&higher_tree, unit.level, unit.id);
     let standing = store_links::links(tx, plan)?;
     let mut all = propose(&own, &higher_tree, &asked);
     all.retain(|proposed| !standing.contains(&proposed.link));
@@ -182,13 +182,15 @@ fn accept(
     let higher = own.higher.as_ref().ok_or(Error::NotFound)?;
     let links: Vec<Proposed> = store_links::proposed(tx, plan)?.into_iter().filter(wanted).collect();
     store_links::accept(tx, write, plan, &links)?;
-    let answers: Vec<(MeasureId, AnswerKind)> = links.iter().map(|l| (l.link.measure, l.answer())).collect();
-    crate::store::insert_missing_answers(tx, answer, higher.plan.id, &answers, at_ms)?;
+    let open = |l: &&Proposed| higher.answers.as_ref().is_none_or(|answers| !answers.contains_key(&l.link.measure));
+    let answers: Vec<(MeasureId, AnswerKind)> =
+        links.iter().filter(open).map(|l| (l.link.measure, l.answer())).collect();
+    crate::store::insert_missing_drafts(tx, answer, higher.plan.id, &answers, at_ms)?;
     db::record(tx, &db::Entry::of(at_ms, write.by(), "accept_links", "plan", &plan, Some(&write.unit())))?;
     Ok(links.len())
 }
 
-/// Accepts every likely link: the goal or action carries the measure out, and the measure is answered where it was not.
+/// Accepts every likely link: the goal or action carries the measure out, and the measure gets a draft answer where it had none.
 /// Gives how many.
 ///
 /// # Errors

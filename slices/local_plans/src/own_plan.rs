@@ -1,7 +1,7 @@
 //! A unit's own action plan with everything that belongs to it: the actions' details, the higher measures they carry out,
 //! and what the unit has answered.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::Conn;
 use kernel::id::{GoalId, LevelId, MeasureId, PlanId, UnitId};
@@ -12,6 +12,7 @@ use crate::action::Details;
 use crate::answer::Answer;
 use crate::asked::{self, AskedArea};
 use crate::partner::Partner;
+use crate::present::{self, Decided, Present};
 use crate::tally::Tally;
 use crate::{store, store_actions, store_links, store_partners};
 
@@ -41,10 +42,12 @@ pub struct OwnPlan {
 pub struct Higher {
     /// The plan.
     pub plan: Plan,
-    /// The measures addressed to the unit's level.
+    /// The measures put to the unit.
     pub areas: Vec<AskedArea>,
-    /// The unit's answers; `None` when the scope may not see them one by one.
+    /// The unit's answers, drafts among them; `None` when the scope may not see them one by one.
     pub answers: Option<HashMap<MeasureId, Answer>>,
+    /// Those that the board has decided, with day and minutes: what stands in documents. Empty as `answers` is `None`.
+    pub decided: HashMap<MeasureId, Decided>,
 }
 
 /// A goal or an action that carries out a measure of the higher plan.
@@ -163,12 +166,23 @@ pub(crate) fn fill(
     let higher = match above {
         None => None,
         Some(above) => {
-            let answers = if sees_answers { Some(store::answers(c, above.plan.id, unit.id)?) } else { None };
-            Some(Higher { areas: asked::asked(&above, unit.level), answers, plan: above.plan })
+            let areas = asked::asked(&above, unit.level, unit.id);
+            let present = if sees_answers { Some(present::read(c, &above, &areas, &unit)?) } else { None };
+            let answers = present.as_ref().map(Present::now);
+            let decided = present.map(|present| present.decided).unwrap_or_default();
+            Some(Higher { areas, answers, decided, plan: above.plan })
         }
     };
     let details = store_actions::details(c, tree.plan.id)?;
-    let links = store_links::links(c, tree.plan.id)?;
+    let mut links = store_links::links(c, tree.plan.id)?;
+    // What an amendment has struck carries nothing out any longer.
+    let goals: HashSet<GoalId> = tree.areas.iter().flat_map(|area| &area.goals).map(|goal| goal.id).collect();
+    let actions: HashSet<MeasureId> = tree.measures().map(|measure| measure.id).collect();
+    links.retain(|link| match (link.own_goal, link.own_measure) {
+        (Some(goal), _) => goals.contains(&goal),
+        (None, Some(action)) => actions.contains(&action),
+        (None, None) => true,
+    });
     let (serves, partners, sources) = (
         store_partners::serves(c, tree.plan.id)?,
         store_partners::partners(c, tree.plan.id)?,

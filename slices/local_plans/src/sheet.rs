@@ -1,4 +1,4 @@
-//! The action plan as a spreadsheet: a row an action, and a row an answer.
+//! The action plan as a spreadsheet: a row an action, and a row an answer that the board has decided.
 
 use documents::{Sheet, SheetColumn, Value, Workbook};
 
@@ -72,17 +72,33 @@ fn actions(own: &OwnPlan, t: T) -> Sheet {
 
 fn answers(own: &OwnPlan, t: T) -> Option<Sheet> {
     let higher = own.higher.as_ref()?;
-    let answers = higher.answers.as_ref()?;
+    higher.answers.as_ref()?; // who may not see the answers gets no sheet of them
+    let day = |iso: &str| iso.parse().map_or(Value::Empty, Value::Date);
     let mut rows = Vec::new();
     for area in &higher.areas {
         for measure in &area.measures {
-            let answer = answers.get(&measure.id);
+            let decided = higher.decided.get(&measure.id);
+            let answer = decided.map(|d| &d.answer);
             let kind = answer.map_or_else(|| t.kind_open(), |a| wording::kind(t, a.kind));
-            let reason = answer.and_then(|a| a.reason.as_deref());
-            rows.push(vec![text(Some(&area.title)), text(Some(&measure.text)), text(Some(&kind)), text(reason)]);
+            rows.push(vec![
+                text(Some(&area.title)),
+                text(Some(&measure.text)),
+                text(Some(&kind)),
+                text(answer.and_then(|a| a.reason.as_deref())),
+                text(answer.and_then(|a| a.own_text.as_deref())),
+                decided.map_or(Value::Empty, |d| day(&d.on_day)),
+                text(decided.and_then(|d| d.minutes.as_deref())),
+            ]);
         }
     }
-    let columns =
-        columns(vec![(t.col_area(), 28.0), (t.col_measure(), 80.0), (t.col_answer(), 20.0), (t.col_reason(), 60.0)]);
+    let columns = columns(vec![
+        (t.col_area(), 28.0),
+        (t.col_measure(), 80.0),
+        (t.col_answer(), 20.0),
+        (t.col_reason(), 60.0),
+        (t.col_own_words(), 60.0),
+        (t.col_decided(), 14.0),
+        (t.col_minutes(), 18.0),
+    ]);
     Some(Sheet { name: t.sheet_answers(), columns, rows })
 }

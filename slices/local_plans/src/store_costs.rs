@@ -25,12 +25,14 @@ fn cost_of(row: &Row) -> Result<Cost> {
     })
 }
 
-/// Every line of a plan, by year, in the order written.
+/// Every line of a plan, by year, in the order written; what an amendment has struck costs nothing any longer.
 pub(crate) fn costs(c: &mut Conn, plan: PlanId) -> Result<Vec<Cost>> {
     c.query(
         sql!(
             "SELECT id, measure, year, kroner, released, released_unit, source, note FROM cost
-             WHERE plan = $1 ORDER BY year, id"
+             WHERE plan = $1
+               AND NOT EXISTS (SELECT 1 FROM measure m WHERE m.id = cost.measure AND m.struck IS NOT NULL)
+             ORDER BY year, id"
         ),
         p![plan],
         cost_of,

@@ -1,6 +1,11 @@
-//! How many measures are answered how. Counts only: what is not answered is unknown, never nought and never a percentage.
+//! How many measures are answered how. Counts only: what is not answered is unknown, never nought and never a percentage;
+//! and what so few have answered that the counts would tell on one of them is counted without its kind.
 
 use crate::answer::AnswerKind;
+
+/// How many other units must have answered a measure before those above see the answers by kind. Below it they see only
+/// how many have answered: one answer, or two, would tell what a single board has decided.
+pub const FEWEST_FOR_KINDS: usize = 3;
 
 /// Answers counted by kind.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -8,13 +13,15 @@ pub struct Tally {
     /// Out of how many.
     pub of: usize,
     counts: [usize; 6],
+    /// Answers that are counted, and whose kind is not said.
+    unsaid: usize,
 }
 
 impl Tally {
     /// Nothing answered yet, out of so many.
     #[must_use]
     pub fn of(of: usize) -> Self {
-        Self { of, counts: [0; 6] }
+        Self { of, counts: [0; 6], unsaid: 0 }
     }
 
     /// Counts so many answers of a kind.
@@ -27,6 +34,7 @@ impl Tally {
     /// Adds another tally to this one.
     pub fn add_all(&mut self, more: &Self) {
         self.of += more.of;
+        self.unsaid += more.unsaid;
         for (kind, n) in more.parts() {
             self.add(kind, n);
         }
@@ -46,7 +54,20 @@ impl Tally {
     /// How many are answered at all.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.counts.iter().sum()
+        self.counts.iter().sum::<usize>() + self.unsaid
+    }
+
+    /// How many are answered without the kind being said.
+    #[must_use]
+    pub fn unsaid(&self) -> usize {
+        self.unsaid
+    }
+
+    /// The same without any kinds. A sum in which anything is unsaid is said without kinds altogether: otherwise what is
+    /// left out of one line could be reckoned from the others.
+    #[must_use]
+    pub fn without_kinds(&self) -> Self {
+        Self { of: self.of, counts: [0; 6], unsaid: self.answered() }
     }
 
     /// How many wait for an answer.
@@ -70,6 +91,9 @@ impl Tally {
             out.push((kind.word(), at, n));
             at += n;
         }
+        if self.unsaid > 0 {
+            out.push(("answered", at, self.unsaid));
+        }
         out
     }
 }
@@ -89,5 +113,15 @@ mod tests {
         let mut both = tally;
         both.add_all(&tally);
         assert_eq!((both.of, both.get(AnswerKind::TakenUp)), (20, 8));
+    }
+    #[test]
+    fn without_kinds_only_how_many_is_left() {
+        let mut tally = Tally::of(10);
+        tally.add(AnswerKind::ChosenAway, 1);
+        tally.add(AnswerKind::TakenUp, 1);
+        let bare = tally.without_kinds();
+        assert_eq!((bare.answered(), bare.open(), bare.unsaid(), bare.done_here()), (2, 8, 2, 0));
+        assert!(bare.parts().all(|(_, n)| n == 0));
+        assert_eq!(bare.stretches(), [("answered", 0, 2)]);
     }
 }

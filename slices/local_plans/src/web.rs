@@ -12,7 +12,7 @@ use crate::tally::Tally;
 use crate::{T, wording};
 use crate::{
     web_action, web_answers, web_budget, web_check, web_check_rules, web_comparison, web_costs, web_coverage,
-    web_goals, web_next_year, web_own, web_partners, web_plan, web_shared,
+    web_decision, web_goals, web_help, web_next_year, web_own, web_partners, web_plan, web_requests, web_shared,
 };
 
 /// The slice's routes.
@@ -20,6 +20,9 @@ use crate::{
 pub fn routes() -> Routes {
     web_own::routes()
         .and(web_answers::routes())
+        .and(web_decision::routes())
+        .and(web_requests::routes())
+        .and(web_help::routes())
         .and(web_plan::routes())
         .and(web_action::routes())
         .and(web_budget::routes())
@@ -51,8 +54,11 @@ pub(crate) struct Bar {
 
 impl Bar {
     pub(crate) fn of(t: T, tally: &Tally) -> Self {
-        let key =
+        let mut key: Vec<(&'static str, String, usize)> =
             tally.parts().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.word(), wording::kind(t, kind), n)).collect();
+        if tally.unsaid() > 0 {
+            key.push(("answered", t.kind_unsaid(), tally.unsaid()));
+        }
         Self {
             of: tally.of.max(1),
             stretches: tally.stretches(),

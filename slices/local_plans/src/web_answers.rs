@@ -1,21 +1,25 @@
-//! Answering a plan: the measures of the unit's level, area by area, six buttons each; and the first draft of the unit's
-//! own plan, made of the answers.
+//! Answering a plan: the measures put to the unit, area by area, six buttons each, drafts and decided answers told apart; and
+//! the first draft of the unit's own plan, made of the answers. Deciding is `web_decision`.
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use kernel::access::{AnswerPlan, WritePlan};
+use kernel::access::{AnswerPlan, DecideAnswer, WritePlan};
 use kernel::id::{MeasureId, PlanId, UnitId};
-use kernel::{Error, Result};
+use kernel::{Error, Held, Result};
 use plans::{Measure, NewPlan, PlanKind, PlanTree};
+use reading::difference::{Piece, difference};
 use units::Unit;
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::answer::{Answer, AnswerKind};
 use crate::asked::{self, AskedArea};
+use crate::help::Help;
 use crate::own_plan::{plans_of_unit, tally};
+use crate::present::{Decided, DraftAnswer, Present};
+use crate::requests::Request;
 use crate::tally::Tally;
 use crate::web::{Bar, answering, choices, fault, once, sent_once, typed_day};
-use crate::{T, answers, begin, wording};
+use crate::{T, answers, begin, help, present, requests, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -34,40 +38,112 @@ struct AnswersPage {
     others: Vec<(UnitId, String)>,
     level: String,
     areas: Vec<AskedArea>,
-    answers: std::collections::HashMap<MeasureId, Answer>,
+    present: Present,
     tally: Tally,
     bar: Bar,
     choices: Vec<(AnswerKind, String)>,
-    /// The measure whose reason was missing, and what was typed.
+    /// Who asks for an answer, and until when.
+    requests: Vec<Request>,
+    help: Vec<Help>,
+    /// Whether the reader writes down what the board decides.
+    decides: bool,
+    /// The measure at which something did not hold, and what was typed.
     open: Option<MeasureId>,
     form: Form,
     draft: Option<PlanId>,
     once: String,
 }
 
+/// A measure with what the unit says to it.
+struct Line<'a> {
+    m: &'a Measure,
+    now: Option<&'a Answer>,
+    draft: Option<&'a DraftAnswer>,
+    /// "Decided 12.5.2026 (case 4/26)", and the plan it follows from.
+    decided: Option<(String, String, Option<String>)>,
+    look: Option<&'a Decided>,
+    is_new: bool,
+    help: Vec<&'a Help>,
+    history: Vec<String>,
+    open: bool,
+}
+
+impl Line<'_> {
+    fn is_chosen(&self, kind: &AnswerKind) -> bool {
+        self.now.is_some_and(|answer| answer.kind == *kind)
+    }
+
+    fn own_words(&self) -> Vec<Piece> {
+        let own = self.now.and_then(|answer| answer.own_text.as_deref());
+        own.map(|own| difference(&self.m.text, own)).unwrap_or_default()
+    }
+
+    fn may_be_reworded(&self) -> bool {
+        self.now.is_some_and(|answer| answer.kind.has_own_words())
+    }
+
+    /// Whether the texts are open to be written in: something did not hold, or it was just said to be adapted.
+    fn unfolded(&self) -> bool {
+        let adapted = |answer: &&Answer| answer.kind == AnswerKind::Adapted && answer.own_text.is_none();
+        self.open || self.draft.map(|draft| &draft.answer).filter(adapted).is_some_and(|answer| answer.reason.is_none())
+    }
+
+    /// How a measure was reworded since it was answered.
+    fn rewording(&self) -> Vec<Piece> {
+        self.look.map(|old| difference(&old.text, &self.m.text)).unwrap_or_default()
+    }
+}
+
 impl AnswersPage {
-    fn answer(&self, measure: &Measure) -> Option<&Answer> {
-        self.answers.get(&measure.id)
+    fn line<'a>(&'a self, m: &'a Measure) -> Line<'a> {
+        let (t, present) = (self.t, &self.present);
+        let decided = present.decided.get(&m.id).map(|decided| {
+            let from = decided.earlier.then(|| decided.plan.clone());
+            (self.kind(decided), wording::decided(t, self.page.lang, decided), from)
+        });
+        let told = present.history.get(&m.id).filter(|told| told.len() > 1);
+        Line {
+            m,
+            now: present.answer(m.id),
+            draft: present.drafts.get(&m.id),
+            decided,
+            look: present.to_look_at.get(&m.id).filter(|_| !present.drafts.contains_key(&m.id)),
+            is_new: present.new.contains(&m.id) && present.answer(m.id).is_none(),
+            help: self.help.iter().filter(|help| help.measure == Some(m.id)).collect(),
+            history: told.map(|told| wording::history(t, self.page.lang, told)).unwrap_or_default(),
+            open: self.open == Some(m.id),
+        }
     }
 
-    fn is_chosen(&self, measure: &Measure, kind: &AnswerKind) -> bool {
-        self.answer(measure).is_some_and(|answer| answer.kind == *kind)
+    fn kind(&self, decided: &Decided) -> String {
+        wording::kind(self.t, decided.answer.kind)
     }
 
-    fn is_open(&self, measure: &Measure) -> bool {
-        self.open == Some(measure.id)
+    fn general_help(&self) -> Vec<&Help> {
+        self.help.iter().filter(|help| help.measure.is_none()).collect()
     }
 
-    fn reason(&self, measure: &Measure) -> &str {
-        if self.is_open(measure) {
+    fn reason<'a>(&'a self, line: &Line<'a>) -> &'a str {
+        if line.open {
             return self.form.text("reason");
         }
-        self.answer(measure).and_then(|answer| answer.reason.as_deref()).unwrap_or_default()
+        line.now.and_then(|answer| answer.reason.as_deref()).unwrap_or_default()
+    }
+
+    fn reason_faulty(&self, line: &Line<'_>) -> bool {
+        line.open && self.form.fault_of("reason").is_some()
+    }
+
+    fn own_text<'a>(&'a self, line: &Line<'a>) -> &'a str {
+        if line.open && !self.form.text("own_text").is_empty() {
+            return self.form.text("own_text");
+        }
+        line.now.and_then(|answer| answer.own_text.as_deref()).unwrap_or(&line.m.text)
     }
 
     fn next(&self) -> Option<MeasureId> {
         let all = self.areas.iter().flat_map(|area| &area.measures);
-        all.map(|m| m.id).find(|id| !self.answers.contains_key(id))
+        all.map(|m| m.id).find(|id| self.present.answer(*id).is_none())
     }
 
     fn fault(&self, field: &str) -> String {
@@ -75,8 +151,18 @@ impl AnswersPage {
     }
 
     fn counted(&self, area: &AskedArea) -> String {
-        let tally = tally(std::slice::from_ref(area), &self.answers);
+        let tally = tally(std::slice::from_ref(area), &self.present.now());
         self.t.answered_count(tally.answered(), tally.of)
+    }
+
+    /// Decided and drafts told apart: "12 decided, 3 drafts that wait for the board".
+    fn told_apart(&self) -> String {
+        let (decided, drafts) = (self.present.decided.len(), self.present.drafts.len());
+        if drafts == 0 { self.t.decided_count(decided) } else { self.t.decided_and_drafts(drafts, decided) }
+    }
+
+    fn gone(&self, old: &Decided) -> String {
+        self.t.gone_line(self.kind(old), old.plan.as_str(), wording::decided(self.t, self.page.lang, old))
     }
 }
 
@@ -89,34 +175,34 @@ async fn answers_page(
     form: Form,
 ) -> Result<AnswersPage> {
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (tree, unit, others, levels, answers, draft) = ctx
+    let (read, others, levels, decides) = ctx
         .read(move |c| {
             let tree = plans::tree(c, &scope, plan)?;
-            if tree.plan.adoption.is_none() {
-                return Err(Error::NotFound);
-            }
             let mine = answering(&actor, &tree.plan);
-            let unit = unit.or(mine.first().map(|held| held.place.unit)).ok_or(Error::Forbidden)?;
-            if !mine.iter().any(|held| held.place.unit == unit) {
-                return Err(Error::Forbidden);
-            }
+            let unit = unit_to_answer(&tree, &mine, unit)?;
             let others =
                 mine.iter().map(|h| (h.place.unit, h.unit_name.clone())).filter(|(id, _)| *id != unit).collect();
-            let answers = answers::answers_of(c, &scope, plan, unit)?;
-            let drafts = plans_of_unit(c, &scope, unit)?.into_iter();
+            let decides = actor.can::<DecideAnswer>(&units::place(c, unit)?);
+            let unit = units::find(c, unit)?;
+            let areas = asked::asked(&tree, unit.level, unit.id);
+            let present = present::read(c, &tree, &areas, &unit)?;
+            let drafts = plans_of_unit(c, &scope, unit.id)?.into_iter();
             let draft = drafts.filter(|p| p.higher == Some(plan) && p.adoption.is_none()).map(|p| p.id).next();
-            Ok((tree, units::find(c, unit)?, others, units::levels(c)?, answers, draft))
+            let mut requests = requests::requests_to(c, &scope, unit.id)?;
+            requests.retain(|request| request.plan == plan);
+            let help = help::help_for(c, &scope, plan, unit.id)?;
+            Result::Ok(((tree, unit, areas, present, draft, requests, help), others, units::levels(c)?, decides))
         })
         .await?;
-    let areas = asked::asked(&tree, unit.level);
-    let tally = tally(&areas, &answers);
+    let (tree, unit, areas, present, draft, requests, help) = read;
+    let tally = tally(&areas, &present.now());
     let page = ctx
         .page(t.answers_title())
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/plans/{plan}"), tree.plan.title.clone());
     let form = if form.text("title").is_empty() && !form.is_faulty() { with_plan(form, &tree, &unit) } else { form };
     let level = wording::level(&levels, unit.level, lang);
-    let bar = Bar::of(t, &tally);
+    let (bar, choices, once) = (Bar::of(t, &tally), choices(t), once());
     Ok(AnswersPage {
         page,
         t,
@@ -125,15 +211,30 @@ async fn answers_page(
         others,
         level,
         areas,
-        answers,
+        present,
         tally,
         bar,
-        choices: choices(t),
+        choices,
+        requests,
+        help,
+        decides,
         open,
         form,
         draft,
-        once: once(),
+        once,
     })
+}
+
+/// The unit that an adopted plan is answered for: the one named, or the first that the reader answers for.
+///
+/// # Errors
+/// `NotFound` while the plan is not adopted; `Forbidden` for who answers it for no unit, or not for that one.
+pub(crate) fn unit_to_answer(tree: &PlanTree, mine: &[&Held], named: Option<UnitId>) -> Result<UnitId> {
+    if tree.plan.adoption.is_none() {
+        return Err(Error::NotFound);
+    }
+    let unit = named.or(mine.first().map(|held| held.place.unit)).ok_or(Error::Forbidden)?;
+    if mine.iter().any(|held| held.place.unit == unit) { Ok(unit) } else { Err(Error::Forbidden) }
 }
 
 /// What a new action plan is called and for which period, until somebody says otherwise; in the unit's own language.
@@ -153,16 +254,19 @@ async fn answer(ctx: Ctx, Path((plan, measure)): Path<(String, String)>, mut for
     let (plan, measure): (PlanId, MeasureId) = (plan.parse()?, measure.parse()?);
     let unit: UnitId = form.text("unit").parse()?;
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
-    let (word, reason) = (form.text("answer").to_owned(), form.some("reason"));
+    let (word, reason, own) = (form.text("answer").to_owned(), form.some("reason"), form.some("own_text"));
     let answered = ctx
         .write(move |tx| {
             plans::find(tx, &scope, plan)?;
             let permit = actor.may::<AnswerPlan>(&units::place(tx, unit)?)?;
-            if word == "none" {
-                return answers::take_back(tx, &permit, measure, clock.now_ms());
+            match word.as_str() {
+                "none" => return answers::take_back(tx, &permit, measure, clock.now_ms()),
+                "same" => return answers::still_holds(tx, &permit, measure, clock.now_ms()),
+                _ => {}
             }
             let kind = AnswerKind::from_word(&word).ok_or(Error::fault("reason", "fault-answer"))?;
-            answers::answer(tx, &permit, measure, Answer::new(kind, reason.as_deref())?, clock.now_ms())
+            let given = Answer { own_text: own, ..Answer::new(kind, reason.as_deref())? };
+            answers::answer(tx, &permit, measure, given, clock.now_ms())
         })
         .await;
     match answered {

@@ -10,8 +10,8 @@ use units::Level;
 use web::{Access, Ctx, Page, Reply, Routes};
 
 use crate::answer::AnswerKind;
-use crate::coverage::{Coverage, LevelCoverage, coverage};
-use crate::tally::Tally;
+use crate::coverage::{Coverage, LevelCoverage, coverage, sum};
+use crate::tally::{FEWEST_FOR_KINDS, Tally};
 use crate::web::Bar;
 use crate::{T, wording};
 
@@ -46,14 +46,30 @@ impl CoveragePage {
         AnswerKind::ALL.into_iter().map(|kind| (kind.word(), wording::kind(self.t, kind))).collect()
     }
 
-    fn cells(&self, tally: &Tally) -> Vec<usize> {
-        tally.parts().map(|(_, n)| n).chain([tally.open()]).collect()
+    /// A row's figures: by kind where the level's kinds are said, otherwise how many have answered; then who has not.
+    fn cells(&self, tally: &Tally, by_kind: &bool) -> Vec<usize> {
+        let kinds = tally.parts().map(|(_, n)| n);
+        let said: Vec<usize> = if *by_kind { kinds.collect() } else { vec![tally.answered()] };
+        said.into_iter().chain([tally.open()]).collect()
     }
 
     fn whole(&self, level: &LevelCoverage) -> Tally {
-        let mut sum = Tally::of(0);
-        level.areas.iter().for_each(|(_, tally)| sum.add_all(tally));
-        sum
+        let all: Vec<Tally> = level.areas.iter().map(|(_, tally)| *tally).collect();
+        sum(&all)
+    }
+
+    /// Whether every count of the level says its kinds.
+    fn says_kinds(&self, level: &LevelCoverage) -> bool {
+        self.whole(level).unsaid() == 0
+    }
+
+    /// Whether something is counted without its kind.
+    fn leaves_out(&self) -> bool {
+        self.coverage.measures.values().any(|tally| tally.unsaid() > 0)
+    }
+
+    fn fewest(&self) -> usize {
+        FEWEST_FOR_KINDS
     }
 
     fn note(&self, level: &LevelCoverage, measure: &Measure) -> String {

@@ -6,11 +6,10 @@ use kernel::{Error, Result};
 use plans::{Plan, PlanKind};
 use web::{Access, Ctx, Page, Reply, Routes};
 
-use crate::asked;
 use crate::own_plan::{plans_of_unit, tally};
 use crate::partner::{Asked, Reply as Said};
 use crate::web::Bar;
-use crate::{T, answers, partners};
+use crate::{T, asked, partners, present, requests};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/action-plans", show)
@@ -20,6 +19,10 @@ struct Waiting {
     plan: Plan,
     href: String,
     count: String,
+    /// How many of the answers wait for the board; empty when none does.
+    drafts: String,
+    /// Who asks for an answer, and by when.
+    asked: Vec<String>,
     bar: Bar,
 }
 
@@ -59,7 +62,7 @@ impl OwnPage {
 }
 
 async fn show(ctx: Ctx) -> Reply {
-    let (scope, actor, t) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang));
+    let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
     let today = ctx.house.clock.today().to_string();
     if actor.own_units_for::<AnswerPlan>().is_empty() {
         return Err(Error::Forbidden.into());
@@ -74,16 +77,26 @@ async fn show(ctx: Ctx) -> Reply {
                 // A plan that has run out is not waiting for anybody.
                 let above = above.filter(|p| p.to_on >= today);
                 let above = above.filter(|p| p.unit == unit.id || held.place.above.contains(&p.unit));
+                let sent = requests::requests_to(c, &scope, unit.id)?;
                 let mut waiting = Vec::new();
                 for plan in above {
-                    let areas = asked::asked(&plans::tree(c, &scope, plan.id)?, unit.level);
+                    let tree = plans::tree(c, &scope, plan.id)?;
+                    let areas = asked::asked(&tree, unit.level, unit.id);
                     if areas.is_empty() {
                         continue;
                     }
-                    let tally = tally(&areas, &answers::answers_of(c, &scope, plan.id, unit.id)?);
+                    let present = present::read(c, &tree, &areas, &unit)?;
+                    let tally = tally(&areas, &present.now());
                     let href = format!("/plans/{}/answers?unit={}", plan.id, unit.id);
                     let count = t.answered_count(tally.answered(), tally.of);
-                    waiting.push(Waiting { plan: plan.clone(), href, count, bar: Bar::of(t, &tally) });
+                    let drafts = match present.drafts.len() {
+                        0 => String::new(),
+                        n => t.drafts_wait(n),
+                    };
+                    let asked = sent.iter().filter(|request| request.plan == plan.id);
+                    let asked = asked.map(|r| t.asked_by(words::iso_date(lang, &r.by_on), r.from_name.as_str()));
+                    let asked = asked.collect();
+                    waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: Bar::of(t, &tally) });
                 }
                 units.push(UnitPlans { name: unit.name, waiting, own: plans_of_unit(c, &scope, unit.id)? });
             }

@@ -57,6 +57,8 @@ struct Shown<'a> {
     missing: String,
     says: Vec<check_wording::Said>,
     answers: Vec<&'a Measure>,
+    /// The latest decision that amended it, when one did.
+    amended: String,
     together: String,
     source: String,
 }
@@ -81,6 +83,7 @@ impl PlanPage {
     fn shown<'a>(&'a self, measure: &'a Measure) -> Shown<'a> {
         let (t, lang) = (self.t, self.page.lang);
         let details: &Details = self.own.details_of(measure.id);
+        let amended = self.own.tree.amended(plans::NewItem::Measure(measure.id)).last();
         let missing = if self.writes { wording::missing(t, &self.found.missing(details)) } else { String::new() };
         let findings = if self.writes { self.found.of_action(measure.id) } else { Vec::new() };
         Shown {
@@ -92,6 +95,7 @@ impl PlanPage {
             missing,
             says: web_check::sentences(lang, &self.found, &findings),
             answers: self.own.carried_by(measure.id),
+            amended: amended.map(|a| plans::amended_line(plans::T(lang), a)).unwrap_or_default(),
             together: self.together(measure.id),
             source: self.source(measure.id),
         }

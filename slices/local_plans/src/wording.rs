@@ -7,6 +7,7 @@ use crate::T;
 use crate::action::{Details, Recurrence};
 use crate::answer::AnswerKind;
 use crate::check::Missing;
+use crate::present::Decided;
 use crate::tally::Tally;
 
 fn named(t: T, prefix: &str, kind: AnswerKind) -> String {
@@ -51,6 +52,9 @@ fn parts(t: T, tally: &Tally, open: bool) -> Vec<String> {
         .filter(|(_, n)| *n > 0)
         .map(|(kind, n)| part(format!("part-{}", kind.word().replace('_', "-")), n))
         .collect();
+    if tally.unsaid() > 0 {
+        parts.push(t.part_unsaid(tally.unsaid()));
+    }
     if open && tally.open() > 0 {
         parts.push(t.part_open(tally.open()));
     }
@@ -70,12 +74,41 @@ pub(crate) fn counts(t: T, tally: &Tally) -> String {
 /// What is said beside a measure: how the units it is put to have answered.
 pub(crate) fn measure_note(t: T, tally: &Tally) -> String {
     let answered = parts(t, tally, false);
+    if tally.unsaid() > 0 {
+        return t.measure_note_unsaid(tally.answered(), tally.of);
+    }
     match (tally.of, tally.parts().find(|(_, n)| *n > 0)) {
         (1, Some((given, _))) => t.measure_note_own(kind(t, given)),
         (1, None) => t.measure_note_own_none(),
         (of, None) => t.measure_note_none(of),
         (of, Some(_)) => t.measure_note(tally.answered(), of, listed(t, &answered)),
     }
+}
+
+/// When a board decided an answer: the day and the minutes; before decisions were written down, the day alone.
+pub(crate) fn decided(t: T, lang: Lang, decided: &Decided) -> String {
+    let day = words::iso_date(lang, &decided.on_day);
+    match &decided.minutes {
+        Some(minutes) => t.decided_on(day, minutes.as_str()),
+        None => t.decided_before(day),
+    }
+}
+
+/// A measure's decided answers as sentences, the first one first.
+pub(crate) fn history(t: T, lang: Lang, told: &[Decided]) -> Vec<String> {
+    let before = std::iter::once(None).chain(told.iter().map(Some));
+    told.iter()
+        .zip(before)
+        .map(|(now, before)| {
+            let (kind, when) = (|d: &Decided| inside(&kind(t, d.answer.kind)), decided(t, lang, now));
+            let said = match before {
+                None => t.history_first(kind(now), when),
+                Some(old) if old.answer.kind == now.answer.kind => t.history_again(kind(now), when),
+                Some(old) => t.history_changed(kind(old), kind(now), when),
+            };
+            if now.earlier { t.history_earlier(now.plan.as_str(), said) } else { said }
+        })
+        .collect()
 }
 
 /// Who answers for an action: the post, then the person.

@@ -25,7 +25,7 @@ fn checked(c: &mut Conn, plan: PlanId, item: NewItem, figure: &Figure) -> Result
 ///
 /// # Errors
 /// `Invalid` as `Figure::faults`; `Conflict` when the text stands; `NotFound` outside the permit's unit.
-pub(crate) fn add(
+pub fn add(
     tx: &mut Tx,
     permit: &Permit<WritePlan>,
     plan: PlanId,

@@ -78,6 +78,8 @@ pub struct Plan {
     pub adoption: Option<Adoption>,
     /// The last step it took; `None` for a draft that has taken none.
     pub step: Option<Step>,
+    /// The first day it is in force, `YYYY-MM-DD`; `None` while it is not adopted.
+    pub in_force_on: Option<String>,
     /// Whether its items are shown with numbers.
     pub numbered: bool,
     /// Counts the changes of these details.

@@ -2,7 +2,7 @@
 
 use db::{Conn, Tx};
 use kernel::access::AdoptPlan;
-use kernel::id::{PlanId, UnitId};
+use kernel::id::{AccountId, PlanId, PlanStepId, UnitId};
 use kernel::{Error, Permit, Result, Scope};
 
 use crate::step::Step;
@@ -26,10 +26,14 @@ pub struct NewStep {
 /// A step that was taken.
 #[derive(Debug, Clone)]
 pub struct Taken {
+    /// Id.
+    pub id: PlanStepId,
     /// What was decided.
     pub step: NewStep,
     /// The name of who wrote it down.
     pub by: String,
+    /// Their account.
+    pub account: AccountId,
     /// When it was written down, in milliseconds.
     pub at_ms: i64,
 }

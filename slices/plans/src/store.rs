@@ -1,6 +1,7 @@
 //! The SQL of plans.
 
 use db::{Conn, Row, Tx, p, sql};
+use jiff::civil::Date;
 use kernel::id::{AccountId, PlanId, UnitId};
 use kernel::{Error, Result, Scope};
 use words::Lang;
@@ -15,30 +16,38 @@ macro_rules! plan_columns {
         "p.id, p.unit, u.name, p.kind, p.title, p.language, p.from_on, p.to_on, p.main_goal, p.higher, a.organ, a.on_day,
          a.minutes, p.previous,
          (SELECT s.step FROM plan_step s WHERE s.plan = p.id ORDER BY s.at_ms DESC, s.id DESC LIMIT 1), p.numbered,
-         p.revision"
+         p.revision, a.in_force_on"
     };
 }
 pub(crate) use plan_columns;
 
-/// What a scope sees ($1 the account, $2 the day): drafts in the own unit for who writes them; adopted plans of the own
-/// unit and of those above, for everybody with a post; adopted plans of units below, for officers and leaders; plans that
-/// are opened to the own unit or one above it.
+/// What a scope sees of plans `p` ($1 the account, $2 the day): drafts in the own unit for who writes them; adopted plans of
+/// the own unit and of those above, for everybody with a post; adopted plans of units below, for officers and leaders; plans
+/// that are opened to the own unit or one above it.
+macro_rules! in_scope {
+    () => {
+        "EXISTS (
+             SELECT 1 FROM post mine JOIN unit_tree t
+               ON (t.above = p.unit AND t.below = mine.unit) OR (t.above = mine.unit AND t.below = p.unit)
+             WHERE mine.account = $1 AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
+               AND ((t.distance = 0 AND mine.role IN ('officer', 'leader', 'board_member'))
+                 OR (a.plan IS NOT NULL AND t.above = p.unit)
+                 OR (a.plan IS NOT NULL AND mine.role IN ('officer', 'leader'))
+                 OR (t.above = p.unit AND EXISTS (
+                     SELECT 1 FROM opened_to o JOIN unit_tree ot ON ot.above = o.unit AND ot.below = mine.unit
+                     WHERE o.plan = p.id))))"
+    };
+}
+pub(crate) use in_scope;
+
 macro_rules! plan_in_scope {
     ($more:literal) => {
         concat!(
             "SELECT ",
             plan_columns!(),
-            " FROM plan p JOIN unit u ON u.id = p.unit LEFT JOIN adoption a ON a.plan = p.id
-             WHERE EXISTS (
-                 SELECT 1 FROM post mine JOIN unit_tree t
-                   ON (t.above = p.unit AND t.below = mine.unit) OR (t.above = mine.unit AND t.below = p.unit)
-                 WHERE mine.account = $1 AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                   AND ((t.distance = 0 AND mine.role IN ('officer', 'leader', 'board_member'))
-                     OR (a.plan IS NOT NULL AND t.above = p.unit)
-                     OR (a.plan IS NOT NULL AND mine.role IN ('officer', 'leader'))
-                     OR (t.above = p.unit AND EXISTS (
-                         SELECT 1 FROM opened_to o JOIN unit_tree ot ON ot.above = o.unit AND ot.below = mine.unit
-                         WHERE o.plan = p.id)))) ",
+            " FROM plan p JOIN unit u ON u.id = p.unit LEFT JOIN adoption a ON a.plan = p.id WHERE ",
+            in_scope!(),
+            " ",
             $more
         )
     };
@@ -65,6 +74,7 @@ pub(crate) fn plan_of(row: &Row) -> Result<Plan> {
         step: row.get::<Option<String>>(14)?.and_then(|word| Step::from_word(&word)),
         numbered: row.get(15)?,
         revision: row.get(16)?,
+        in_force_on: row.get(17)?,
     })
 }
 
@@ -157,11 +167,21 @@ pub(crate) fn insert_plan(
     Ok(())
 }
 
-pub(crate) fn insert_adoption(tx: &mut Tx, plan: PlanId, by: AccountId, new: &Adoption, at_ms: i64) -> Result<()> {
+pub(crate) fn insert_adoption(
+    tx: &mut Tx,
+    plan: PlanId,
+    by: AccountId,
+    new: &Adoption,
+    in_force_on: Date,
+    at_ms: i64,
+) -> Result<()> {
     let day = words::read_date(&new.on_day).ok_or_else(|| Error::fault("on_day", "fault-date"))?;
     tx.run(
-        sql!("INSERT INTO adoption (plan, organ, on_day, minutes, account, at_ms) VALUES ($1, $2, $3, $4, $5, $6)"),
-        p![plan, new.organ.trim(), day.to_string(), new.minutes.trim(), by, at_ms],
+        sql!(
+            "INSERT INTO adoption (plan, organ, on_day, minutes, account, at_ms, in_force_on)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        p![plan, new.organ.trim(), day.to_string(), new.minutes.trim(), by, at_ms, in_force_on.to_string()],
     )?;
     Ok(())
 }

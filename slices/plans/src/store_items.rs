@@ -36,7 +36,10 @@ pub(crate) fn paragraphs(c: &mut Conn, plan: PlanId) -> Result<Vec<(Option<AreaI
 
 pub(crate) fn goals(c: &mut Conn, plan: PlanId) -> Result<Vec<(AreaId, Goal)>> {
     c.query(
-        sql!("SELECT area, id, text, horizon, parent, previous, revision FROM goal WHERE plan = $1 ORDER BY position"),
+        sql!(
+            "SELECT area, id, text, horizon, parent, previous, revision FROM goal
+             WHERE plan = $1 AND struck IS NULL ORDER BY position"
+        ),
         p![plan],
         |row| {
             let goal = Goal {
@@ -56,7 +59,7 @@ pub(crate) fn measures(c: &mut Conn, plan: PlanId) -> Result<Vec<(AreaId, Measur
     c.query(
         sql!(
             "SELECT area, id, text, goal, level, level_word, previous, revision FROM measure
-             WHERE plan = $1 ORDER BY position"
+             WHERE plan = $1 AND struck IS NULL ORDER BY position"
         ),
         p![plan],
         |row| {

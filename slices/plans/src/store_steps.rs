@@ -32,7 +32,7 @@ pub(crate) fn insert(tx: &mut Tx, permit: &Permit<AdoptPlan>, plan: PlanId, new:
 pub(crate) fn all(c: &mut Conn, plan: PlanId) -> Result<Vec<Taken>> {
     c.query(
         sql!(
-            "SELECT s.step, s.organ, s.on_day, s.minutes, s.note, a.name, s.at_ms
+            "SELECT s.step, s.organ, s.on_day, s.minutes, s.note, a.name, s.at_ms, s.id, s.account
              FROM plan_step s JOIN account a ON a.id = s.account WHERE s.plan = $1 ORDER BY s.at_ms, s.id"
         ),
         p![plan],
@@ -40,7 +40,7 @@ pub(crate) fn all(c: &mut Conn, plan: PlanId) -> Result<Vec<Taken>> {
             let step = Step::from_word(&row.get::<String>(0)?).ok_or_else(|| Error::internal("an unknown step"))?;
             let step =
                 NewStep { step, organ: row.get(1)?, on_day: row.get(2)?, minutes: row.get(3)?, note: row.get(4)? };
-            Ok(Taken { step, by: row.get(5)?, at_ms: row.get(6)? })
+            Ok(Taken { id: row.get(7)?, step, by: row.get(5)?, account: row.get(8)?, at_ms: row.get(6)? })
         },
     )
 }

@@ -8,10 +8,11 @@ use kernel::{Error, Operator, Result, Scope};
 
 use words::Lang;
 
+use crate::amendment::Amended;
 use crate::draft::{Draft, Item, ItemKind};
 use crate::order::Order;
 use crate::plan::{self, Plan, PlanKind};
-use crate::{store, store_items};
+use crate::{store, store_amendments, store_items};
 
 /// A plan with everything in it.
 #[derive(Debug, Clone)]
@@ -22,6 +23,8 @@ pub struct PlanTree {
     pub text: Vec<Paragraph>,
     /// Its areas.
     pub areas: Vec<AreaTree>,
+    /// What later decisions have amended, in the order decided.
+    pub amendments: Vec<Amended>,
 }
 
 /// An area with everything in it.
@@ -137,10 +140,11 @@ impl PlanTree {
             previous: None,
             adoption: None,
             step: None,
+            in_force_on: None,
             numbered: false,
             revision: 0,
         };
-        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new() };
+        let mut tree = Self { plan, text: Vec::new(), areas: Vec::new(), amendments: Vec::new() };
         for item in &draft.items {
             tree.add(item);
         }
@@ -228,7 +232,8 @@ pub fn tree_for_operator(c: &mut Conn, _: Operator, id_or_title: &str) -> Result
 
 pub(crate) fn filled(c: &mut Conn, plan: Plan) -> Result<PlanTree> {
     let (text, areas) = items(c, plan.id)?;
-    Ok(PlanTree { plan, text, areas })
+    let amendments = store_amendments::amended(c, plan.id)?;
+    Ok(PlanTree { plan, text, areas, amendments })
 }
 
 /// What stands in a plan: its introduction and its areas. For who has seen to it that the plan may be seen.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use documents::Workbook;
-use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, WritePlan};
+use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use reading::outline::Campaign;
@@ -13,14 +13,19 @@ use units::Level;
 use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
+use crate::amendment::may_be_amended;
 use crate::indicator_line::IndicatorLine;
+use crate::items::NewItem;
 use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::versions::Versions;
+use crate::web_amended::AmendedLine;
+use crate::web_chain::ChainPart;
 use crate::{
     Numbers, Plan, PlanKind, T, document, outline, plan, store_figures, store_indicators, tree, web_adoption,
-    web_again, web_changes, web_corrections, web_differences, web_editing, web_indicators, web_list, web_next_year,
-    web_readings, web_review,
+    web_again, web_amended, web_amendments, web_chain, web_changes, web_corrections, web_differences, web_editing,
+    web_in_force, web_indicators, web_list, web_next_year, web_public, web_publication, web_readings, web_review,
+    web_step_corrections, web_steps,
 };
 
 /// The slice's routes.
@@ -33,6 +38,12 @@ pub fn routes() -> Routes {
         .and(web_differences::routes())
         .and(web_next_year::routes())
         .and(web_adoption::routes())
+        .and(web_public::routes())
+        .and(web_publication::routes())
+        .and(web_steps::routes())
+        .and(web_amendments::routes())
+        .and(web_step_corrections::routes())
+        .and(web_in_force::routes())
         .and(web_changes::routes())
         .and(web_editing::routes())
         .and(web_indicators::routes())
@@ -63,6 +74,7 @@ struct PlanPage {
     writes: bool,
     campaigns: Vec<Campaign>,
     doors: Vec<Door>,
+    chain: ChainPart,
     versions: Versions,
 }
 
@@ -107,6 +119,18 @@ impl PlanPage {
         known.or_else(|| measure.level_word.clone()).unwrap_or_default()
     }
 
+    fn amended_goal(&self, goal: &GoalId) -> Vec<AmendedLine> {
+        web_amended::of_item(self.t, &self.tree, NewItem::Goal(*goal))
+    }
+
+    fn amended(&self, measure: &MeasureId) -> Vec<AmendedLine> {
+        web_amended::of_item(self.t, &self.tree, NewItem::Measure(*measure))
+    }
+
+    fn struck(&self, area: &AreaTree) -> Vec<AmendedLine> {
+        web_amended::struck(self.t, &self.tree, area.id)
+    }
+
     fn note(&self, measure: &MeasureId) -> &str {
         self.notes.get(measure).map_or("", String::as_str)
     }
@@ -130,10 +154,12 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
-    let (tree, levels, notes, kept, campaigns, place, versions) = ctx
+    let (reader, today) = (ctx.actor()?.clone(), ctx.house.clock.today());
+    let (tree, levels, notes, kept, campaigns, place, chain, versions) = ctx
         .read(move |c| {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
+            let chain = web_chain::chain(c, &reader, &place, &tree.plan, today, lang)?;
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
             let versions = Versions::of(&tree.plan, &plan::visible(c, &scope)?);
             Ok((
@@ -143,6 +169,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
                 store_figures::figures(c, id)?,
                 store_indicators::campaigns(c, id)?,
                 place,
+                chain,
                 versions,
             ))
         })
@@ -172,6 +199,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         writes,
         campaigns,
         doors,
+        chain,
         versions,
     })
 }
@@ -191,6 +219,12 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
         doors.push(Door { href: format!("/action-plans/{}", plan.id), label: t.open_action_plan(), main: true });
     }
     if plan.adoption.is_some() {
+        if actor.can::<AdoptPlan>(place) && may_be_amended(true, plan.step) {
+            doors.push(Door { href: format!("/plans/{}/amendments", plan.id), label: t.amend_title(), main: false });
+        }
+        if actor.can::<SharePlan>(place) {
+            doors.push(Door { href: format!("/plans/{}/public-page", plan.id), label: t.public_page(), main: false });
+        }
         for held in actor.own_units_for::<AnswerPlan>() {
             let meant = tree.measures().any(|m| m.level == Some(held.level));
             if meant && !over && held.place.above.contains(&plan.unit) {
@@ -202,7 +236,7 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
         if sees && tree.measures().any(|m| m.level.is_some()) {
             doors.push(Door { href: format!("/plans/{}/coverage", plan.id), label: t.see_coverage(), main: false });
         }
-    } else if actor.can::<AdoptPlan>(place) {
+    } else if actor.can::<AdoptPlan>(place) && Step::after(plan.step).contains(&Step::Adopted) {
         doors.push(Door {
             href: format!("/plans/{}/adoption", plan.id),
             label: t.adopt_plan(),

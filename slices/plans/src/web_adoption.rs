@@ -7,7 +7,7 @@ use kernel::id::PlanId;
 use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
-use crate::{Adoption, Plan, T, adoption, plan};
+use crate::{Adoption, Plan, T, adoption, plan, store_steps};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/plans/{plan}/adoption", form_page).post(
@@ -60,12 +60,21 @@ async fn adopt(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     let text = |name: &str| form.text(name).to_owned();
+    let start = match form.some("in_force_on").map(|text| words::read_date(&text)) {
+        Some(None) => {
+            form.fault("in_force_on", "fault-date");
+            return Page::again(&adoption_page(&ctx, id, form).await?);
+        }
+        start => start.flatten(),
+    };
     let new = Adoption { organ: text("organ"), on_day: text("on_day"), minutes: text("minutes") };
     let adopted = ctx
         .write(move |tx| {
             let plan = plan::find(tx, &scope, id)?;
             let permit = actor.may::<AdoptPlan>(&units::place(tx, plan.unit)?)?;
-            adoption::adopt(tx, &permit, &plan, &new, clock.today(), clock.now_ms())
+            let before = store_steps::all(tx, id)?.pop().map(|taken| taken.step.on_day);
+            check_order(&new, before.as_deref())?;
+            adoption::adopt_from(tx, &permit, &plan, &new, start, clock.today(), clock.now_ms())
         })
         .await;
     match adopted {
@@ -74,5 +83,14 @@ async fn adopt(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
             form.take_faults(error)?;
             Page::again(&adoption_page(&ctx, id, form).await?)
         }
+    }
+}
+
+/// An adoption does not come before the step before it.
+fn check_order(new: &Adoption, before: Option<&str>) -> Result<()> {
+    let day = words::read_date(&new.on_day).map(|day| day.to_string());
+    match (day, before) {
+        (Some(day), Some(before)) if day.as_str() < before => Err(Error::fault("on_day", "fault-day-before-last-step")),
+        _ => Ok(()),
     }
 }

@@ -4,7 +4,6 @@ plan = Plan
 hand-in = Read in a document
 waiting-for-review = Waiting for review
 no-plans = There are no plans here yet.
-adopted = Adopted
 draft = Draft
 kind-strategy-plan = Strategy plan
 kind-action-plan = Action plan

@@ -4,7 +4,6 @@ plan = Plan
 hand-in = Les inn et dokument
 waiting-for-review = Venter på gjennomgang
 no-plans = Her er det ingen planer ennå.
-adopted = Vedtatt
 draft = Utkast
 kind-strategy-plan = Strategiplan
 kind-action-plan = Handlingsplan

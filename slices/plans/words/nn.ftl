@@ -4,7 +4,6 @@ plan = Plan
 hand-in = Les inn eit dokument
 waiting-for-review = Ventar på gjennomgang
 no-plans = Her er det ingen planar enno.
-adopted = Vedteken
 draft = Utkast
 kind-strategy-plan = Strategiplan
 kind-action-plan = Handlingsplan

@@ -39,3 +39,4 @@ fault-ends-before-it-begins = The post cannot end before it begins.
 fault-name-missing = Write the name.
 fault-sign-in-name = The user name may hold letters, digits and . - _ @
 fault-sign-in-name-taken = This user name is taken.
+plans-in-force = Plans in force

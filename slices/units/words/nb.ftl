@@ -39,3 +39,4 @@ fault-ends-before-it-begins = Vervet kan ikke slutte før det begynner.
 fault-name-missing = Skriv navnet.
 fault-sign-in-name = Brukernavnet kan ha bokstaver, tall og tegnene . - _ @
 fault-sign-in-name-taken = Dette brukernavnet er i bruk.
+plans-in-force = Gjeldende planer

@@ -39,3 +39,4 @@ fault-ends-before-it-begins = Vervet kan ikkje slutte før det byrjar.
 fault-name-missing = Skriv namnet.
 fault-sign-in-name = Brukarnamnet kan ha bokstavar, tal og teikna . - _ @
 fault-sign-in-name-taken = Dette brukarnamnet er i bruk.
+plans-in-force = Gjeldande planar

@@ -37,12 +37,18 @@ fn fill(path: &str, things: &Things) -> String {
         ("{cost}", things.cost.to_string()),
         ("{partner}", things.partner.to_string()),
         ("{measure}", things.measure.to_string()),
+        ("{indicator}", things.indicator.to_string()),
         ("{reading}", things.reading.to_string()),
         ("{post}", things.post.to_string()),
+        ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
+        ("{step}", "proposed".to_owned()),
+        ("{taken}", things.taken.to_string()),
         ("{hearing}", things.hearing.to_string()),
         ("{proposal}", things.proposal.to_string()),
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
+        ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
+        ("{help}", PlanId::new().to_string()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is
     ];
     let filled = known.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
@@ -92,6 +98,10 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("as", own.as_str()),
         ("stage", "recommendation"),
         ("decision", "answered"),
+        ("definition", "Medlemmer"),
+        ("measured_in", "head-count"),
+        ("op", ">="),
+        ("target", "250"),
         ("revision", "0"),
     ];
     match method {

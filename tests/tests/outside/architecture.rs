@@ -3,7 +3,7 @@
 use outside::files::{File, files};
 
 /// Routes that need no sign-in, each with its reason. A new one is a decision: make it here.
-const PUBLIC: [(&str, &str); 8] = [
+const PUBLIC: [(&str, &str); 9] = [
     ("/", "the front page says what this is"),
     ("/sign-in", "one must get in"),
     ("/language", "pages before sign-in have a language too"),
@@ -11,6 +11,10 @@ const PUBLIC: [(&str, &str); 8] = [
     ("/robots.txt", "tells search engines to stay away"),
     ("/favicon.ico", "browsers ask for it unasked"),
     ("/health", "whether the program answers; no data"),
+    (
+        "/p/{slug}",
+        "an adopted plan that its unit has published, as the unit chose to show it; no names without consent",
+    ),
     ("/about", "what the program does with data about people"),
 ];
 /// Lines at most in a file.

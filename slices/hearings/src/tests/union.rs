@@ -233,6 +233,7 @@ impl Union {
                 Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: |_, _, _, _| Ok(Vec::new()),
+            public_actions: |_, _, _| Ok(Vec::new()),
             plan_doors: &[crate::plan_doors],
             waiting: &[crate::waiting],
             nav: Arc::new(Vec::new()),

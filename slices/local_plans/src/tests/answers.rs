@@ -29,9 +29,9 @@ fn a_board_answers_and_may_change_its_mind_and_take_it_back() {
             || union.door.read_now(|c| answers_of(c, &scope, union.plan, union.north)).unwrap().get(&measure).cloned();
         assert_eq!(now(), None);
         say(&union, "bo", union.north, ASKED[0], AnswerKind::ChosenAway, Some("for få folk")).unwrap();
-        assert_eq!(now(), Some(Answer { kind: AnswerKind::ChosenAway, reason: Some("for få folk".into()) }));
+        assert_eq!(now(), Some(Answer::new(AnswerKind::ChosenAway, Some("for få folk")).unwrap()));
         say(&union, "lea", union.north, ASKED[0], AnswerKind::TakenUp, Some("for få folk")).unwrap();
-        assert_eq!(now(), Some(Answer { kind: AnswerKind::TakenUp, reason: None }));
+        assert_eq!(now(), Some(Answer::new(AnswerKind::TakenUp, None).unwrap()));
         let permit = union.permit::<AnswerPlan>("lea", union.north).unwrap();
         union.door.write_now(|tx| take_back(tx, &permit, measure, 1)).unwrap();
         assert_eq!(now(), None);

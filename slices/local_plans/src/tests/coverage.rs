@@ -1,4 +1,4 @@
-//! Coverage, upward.
+//! Coverage, upward: what boards have decided, as counts, and no single board's answer.
 
 use super::answers::say;
 use super::union::ASKED;
@@ -12,6 +12,8 @@ fn counts_are_over_the_units_that_one_may_count_and_the_rest_is_unknown() {
         say(&union, "lea", union.north, ASKED[0], AnswerKind::TakenUp, None).unwrap();
         say(&union, "lea", union.north, ASKED[1], AnswerKind::ChosenAway, Some("gjort")).unwrap();
         say(&union, "sig", union.south, ASKED[0], AnswerKind::Adapted, None).unwrap();
+        union.decide("lea", union.north);
+        union.decide("sig", union.south);
         // who, units of the branch level counted, units that have answered, answers to the first measure, unanswered of it
         for (name, units, answered, first, open) in
             [("nora", 3, 2, 2, 1), ("kari", 2, 2, 2, 0), ("lea", 1, 1, 1, 0), ("una", 1, 0, 0, 1)]
@@ -32,8 +34,39 @@ fn counts_are_over_the_units_that_one_may_count_and_the_rest_is_unknown() {
         let seen = union.door.read_now(|c| coverage(c, &scope, union.plan)).unwrap();
         let names: Vec<(&str, usize, usize)> = seen.units.iter().map(|u| (u.name.as_str(), u.answered, u.of)).collect();
         assert_eq!(names, [("Nord", 2, 4), ("Sør", 1, 4)]);
-        let notes = union.door.read_now(|c| measure_notes(c, &scope, union.plan, Lang::Nb)).unwrap();
-        let first = notes.iter().find(|(id, _)| *id == union.measure(ASKED[0])).unwrap();
-        assert_eq!(first.1, "2 av 2 har svart: 1 tatt opp og 1 tilpasset.");
+    }
+}
+
+#[test]
+fn kinds_are_said_when_three_others_have_answered_and_never_when_a_sum_would_tell() {
+    for union in unions() {
+        let fjern = union.unit("Fjern");
+        for (name, unit) in [("lea", union.north), ("sig", union.south), ("una", fjern)] {
+            say(&union, name, unit, ASKED[0], AnswerKind::TakenUp, None).unwrap();
+            union.decide(name, unit);
+        }
+        let note = |name: &str, text: &str| {
+            let scope = union.scope(name);
+            let notes = union.door.read_now(|c| measure_notes(c, &scope, union.plan, Lang::Nb)).unwrap();
+            notes.into_iter().find(|(id, _)| *id == union.measure(text)).unwrap().1
+        };
+        let scope = union.scope("nora");
+        let unsaid = || {
+            let seen = union.door.read_now(|c| coverage(c, &scope, union.plan)).unwrap();
+            let level = seen.levels.into_iter().find(|l| l.level.position == 2).unwrap();
+            level.areas.iter().map(|(_, tally)| tally.unsaid()).sum::<usize>()
+        };
+        assert_eq!(note("nora", ASKED[0]), "3 av 3 har svart: 3 tatt opp.");
+        assert_eq!(unsaid(), 0);
+        assert_eq!(note("kari", ASKED[0]), "2 av 2 har svart.", "two are too few for the county");
+        assert_eq!(note("lea", ASKED[0]), "Svaret er: Tatt opp.", "one's own is no secret");
+        // The other measure of the same area is answered by one branch: the area's kinds are not said any more either.
+        say(&union, "lea", union.north, ASKED[3], AnswerKind::ChosenAway, Some("ikke råd")).unwrap();
+        union.decide("lea", union.north);
+        assert_eq!(note("nora", ASKED[3]), "1 av 3 har svart.");
+        assert_eq!(note("nora", ASKED[0]), "3 av 3 har svart: 3 tatt opp.");
+        assert_eq!(unsaid(), 4);
+        let page = union.get("nora", &format!("/plans/{}/coverage", union.plan)).is(200);
+        page.shows("vises når minst 3 enheter").lacks("valgt bort").lacks("Valgt bort");
     }
 }

@@ -14,6 +14,11 @@ fn the_boards_document_tells_what_was_chosen_away_and_why_and_a_members_does_not
     for union in unions() {
         let plan = begun(&union);
         union.adopt("lea", plan);
+        let scope = union.scope("lea");
+        let own = union.door.read_now(|c| own_plan(c, &scope, plan)).unwrap();
+        assert!(!texts(&document_of(&own, &[]).blocks).contains("gjort i fjor"), "a draft stands in no document");
+        assert!(!format!("{:?}", workbook_of(&own)).contains("gjort i fjor"));
+        union.decide("lea", union.north);
         for (name, whole) in [("lea", true), ("mia", false)] {
             let scope = union.scope(name);
             let (own, levels) = union
@@ -22,6 +27,8 @@ fn the_boards_document_tells_what_was_chosen_away_and_why_and_a_members_does_not
                 .unwrap();
             let document = document_of(&own, &levels);
             assert_eq!(texts(&document.blocks).contains("gjort i fjor"), whole, "{name}");
+            assert_eq!(texts(&document.blocks).contains("Vedtatt 9. februar 2026 (sak 4/26)"), whole, "{name}");
+            assert_eq!(format!("{:?}", workbook_of(&own)).contains("sak 4/26"), whole, "{name}");
             assert!(texts(&document.blocks).contains("Besøke alle arbeidsplasser"));
             assert_eq!(document.status, ["Vedtatt av årsmøtet 1. februar 2026 (sak 7/26)"]);
             assert_eq!(workbook_of(&own).sheets.len(), if whole { 2 } else { 1 });

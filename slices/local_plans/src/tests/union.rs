@@ -9,7 +9,7 @@ use axum::http::{Request, StatusCode};
 use db::Door;
 use http_body_util::BodyExt;
 use jiff::civil::date;
-use kernel::access::{AdoptPlan, ReadDocument};
+use kernel::access::{AdoptPlan, DecideAnswer, ReadDocument};
 use kernel::id::{LevelId, MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Permit, Role, Rule, Scope};
 use plans::{Adoption, Draft, PlanTree};
@@ -201,9 +201,33 @@ impl Union {
         self.door.read_now(|c| plans::tree(c, &scope, plan)).unwrap()
     }
 
+    /// The unit with a name.
+    pub fn unit(&self, name: &str) -> UnitId {
+        let all = self.door.read_now(units::tree).unwrap();
+        all.into_iter().find(|(unit, _)| unit.name == name).unwrap().0.id
+    }
+
     /// The measure with a text in the strategy plan.
     pub fn measure(&self, text: &str) -> MeasureId {
         self.tree("nora", self.plan).measures().find(|m| m.text == text).unwrap().id
+    }
+
+    /// Writes down that a unit's board has decided all its drafts to the strategy plan.
+    pub fn decide(&self, name: &str, unit: UnitId) {
+        self.decide_in(name, unit, self.plan, "9.2.2026", "sak 4/26");
+    }
+
+    pub fn decide_in(&self, name: &str, unit: UnitId, plan: PlanId, on_day: &str, minutes: &str) {
+        let (scope, permit) = (self.scope(name), self.permit::<DecideAnswer>(name, unit).unwrap());
+        let today = self.clock.today();
+        self.door
+            .write_now(|tx| {
+                let drafts = crate::present_of(tx, &scope, plan, unit)?.drafts;
+                let chosen = drafts.iter().map(|(measure, draft)| (*measure, draft.at_ms)).collect();
+                let new = crate::NewDecision { on_day: on_day.into(), minutes: minutes.into(), chosen };
+                crate::decide(tx, &permit, plan, &new, today, self.clock.now_ms())
+            })
+            .unwrap();
     }
 
     fn router(&self) -> Router {
@@ -218,8 +242,9 @@ impl Union {
                 Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: crate::measure_notes,
-            plan_doors: &[],
-            waiting: &[],
+            plan_doors: &[crate::doors],
+            waiting: &[crate::waiting],
+            public_actions: crate::public_actions,
             nav: Arc::new(Vec::new()),
             notice: None,
         };
@@ -233,7 +258,7 @@ impl Union {
             let (status, headers) = (response.status(), response.headers().clone());
             let to = headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
             let body = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-            Answered { who: name.to_owned(), status, to, body }
+            Answered { who: name.to_owned(), status, headers, to, body }
         })
     }
 
@@ -241,6 +266,12 @@ impl Union {
     pub fn get(&self, name: &str, path: &str) -> Answered {
         let request = Request::get(path).header("cookie", format!("session={name}")).body(Body::empty()).unwrap();
         self.ask(name, request)
+    }
+
+    /// Asks for a page as nobody, who has had it with this mark.
+    pub fn get_if_changed(&self, path: &str, mark: &str) -> Answered {
+        let request = Request::get(path).header("if-none-match", mark).body(Body::empty()).unwrap();
+        self.ask("nobody", request)
     }
 
     /// Sends a form as somebody.
@@ -260,6 +291,7 @@ impl Union {
 pub struct Answered {
     who: String,
     pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
     pub to: String,
     pub body: Vec<u8>,
 }

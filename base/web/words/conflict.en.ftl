@@ -1,0 +1,25 @@
+# What stands in the way, by its word.
+text-stands = The text stands for now
+text-stands-what = The plan is out for input or put forward for adoption, and its text does not change then. Nothing has been changed.
+text-stands-next = Wait until input is closed or the plan is sent back, or have the leader record that step first.
+adopted-already = The plan is adopted
+adopted-already-what = The adoption has been recorded, and the text of the plan stands. Nothing has been changed.
+adopted-already-next = If something was decided later, the leader can record an amendment from the plan’s page.
+has-next-version = There is a newer version
+has-next-version-what = Somebody has already made a new version of this plan. Nothing has been changed here.
+has-next-version-next = Go to the plan and continue in the new version.
+step-not-now = That step cannot be taken now
+step-not-now-what = The plan is at another point on its way than when you opened the page. Nothing has been changed.
+step-not-now-next = Go back to the plan to see where it is and what can happen next.
+step-kept = The step stays
+step-kept-what = A step can be taken back on the same day, by the person who recorded it, as long as nothing builds on it. It is too late here.
+step-kept-next = If something was written wrongly, you can correct the date, body and reference instead. What stood there is kept.
+not-amended-now = The plan cannot be amended now
+not-amended-now-what = Only an adopted plan that is neither evaluated nor archived can be amended by a later decision. Nothing has been changed.
+not-amended-now-next = A draft is corrected in its text. If the plan has been closed, make a new version.
+not-adopted = The plan is not adopted
+not-adopted-what = Only an adopted plan can have a public page. Nothing has been shown to others.
+not-adopted-next = Record the adoption first.
+changed-meanwhile = The text has changed in the meantime
+changed-meanwhile-what = Somebody else has saved a change right here since you opened the page. What they wrote has not been overwritten.
+changed-meanwhile-next = Go back, keep what you wrote, reload the page and enter it where it still fits.

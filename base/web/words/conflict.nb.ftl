@@ -1,0 +1,25 @@
+# What stands in the way, by its word.
+text-stands = Teksten står fast nå
+text-stands-what = Planen er på innspill eller lagt fram for vedtak, og da endres ikke teksten. Ingenting er endret.
+text-stands-next = Vent til innspillene er lukket eller planen er sendt tilbake, eller la lederen skrive ned det steget først.
+adopted-already = Planen er vedtatt
+adopted-already-what = Vedtaket er alt ført inn, og teksten i planen står fast. Ingenting er endret.
+adopted-already-next = Er noe bestemt senere, kan lederen føre inn et endringsvedtak fra siden til planen.
+has-next-version = Det finnes en nyere versjon
+has-next-version-what = Noen har alt laget en ny versjon av denne planen. Ingenting er endret her.
+has-next-version-next = Gå til planen og skriv videre i den nye versjonen.
+step-not-now = Det steget kan ikke tas nå
+step-not-now-what = Planen er et annet sted på veien enn da du åpnet siden. Ingenting er endret.
+step-not-now-next = Gå tilbake til planen og se hvor den er og hva som kan skje videre.
+step-kept = Steget blir stående
+step-kept-what = Et steg kan tas tilbake samme dag, av den som skrev det ned, så lenge ingenting er bygd på det. Her er det for sent.
+step-kept-next = Er noe skrevet feil, kan du rette dato, organ og henvisning i stedet. Det som sto, blir bevart.
+not-amended-now = Planen kan ikke endres ved vedtak nå
+not-amended-now-what = Bare en vedtatt plan som ikke er evaluert eller arkivert, kan endres med et senere vedtak. Ingenting er endret.
+not-amended-now-next = Et utkast retter dere rett i teksten. Er planen avsluttet, lag en ny versjon.
+not-adopted = Planen er ikke vedtatt
+not-adopted-what = Bare en vedtatt plan kan få en offentlig side. Ingenting er vist til andre.
+not-adopted-next = Før inn vedtaket først.
+changed-meanwhile = Teksten er endret i mellomtiden
+changed-meanwhile-what = Noen andre har lagret en endring akkurat her siden du åpnet siden. Det de skrev, er ikke overskrevet.
+changed-meanwhile-next = Gå tilbake, ta vare på det du skrev, last siden på nytt og før det inn der det fortsatt passer.

@@ -1,0 +1,25 @@
+# What stands in the way, by its word.
+text-stands = Teksten står fast no
+text-stands-what = Planen er på innspel eller lagd fram for vedtak, og då blir ikkje teksten endra. Ingenting er endra.
+text-stands-next = Vent til innspela er lukka eller planen er send tilbake, eller lat leiaren skrive ned det steget først.
+adopted-already = Planen er vedteken
+adopted-already-what = Vedtaket er alt ført inn, og teksten i planen står fast. Ingenting er endra.
+adopted-already-next = Er noko avgjort seinare, kan leiaren føre inn eit endringsvedtak frå sida til planen.
+has-next-version = Det finst ein nyare versjon
+has-next-version-what = Nokon har alt laga ein ny versjon av denne planen. Ingenting er endra her.
+has-next-version-next = Gå til planen og skriv vidare i den nye versjonen.
+step-not-now = Det steget kan ikkje takast no
+step-not-now-what = Planen er ein annan stad på vegen enn då du opna sida. Ingenting er endra.
+step-not-now-next = Gå tilbake til planen og sjå kvar han er og kva som kan skje vidare.
+step-kept = Steget blir ståande
+step-kept-what = Eit steg kan takast tilbake same dagen, av den som skreiv det ned, så lenge ingenting er bygd på det. Her er det for seint.
+step-kept-next = Er noko skrive feil, kan du rette dato, organ og tilvising i staden. Det som stod, blir teke vare på.
+not-amended-now = Planen kan ikkje endrast ved vedtak no
+not-amended-now-what = Berre ein vedteken plan som ikkje er evaluert eller arkivert, kan endrast med eit seinare vedtak. Ingenting er endra.
+not-amended-now-next = Eit utkast rettar de rett i teksten. Er planen avslutta, lag ein ny versjon.
+not-adopted = Planen er ikkje vedteken
+not-adopted-what = Berre ein vedteken plan kan få ei offentleg side. Ingenting er vist til andre.
+not-adopted-next = Før inn vedtaket først.
+changed-meanwhile = Teksten er endra i mellomtida
+changed-meanwhile-what = Nokon andre har lagra ei endring akkurat her sidan du opna sida. Det dei skreiv, er ikkje overskrive.
+changed-meanwhile-next = Gå tilbake, ta vare på det du skreiv, last sida på nytt og før det inn der det framleis passar.
