@@ -3,6 +3,7 @@
 //! - how often something is done ("at least once a year", "after each board meeting"): each occasion happens or not,
 //! - the whole of something countable ("all branches", "each employer", "the whole committee"): so many of so many,
 //! - something that happens or not, with a date ("a newsletter by 1 May").
+//!
 //! Not measurable: a thing without a date, "regularly", and (for the last three) a text whose verb is vague ("work for all …").
 
 use super::often::Often;

@@ -41,5 +41,5 @@ fn is_passive(tokens: &Tokens, language: &str, at: usize) -> bool {
         word.strip_suffix(end).is_some_and(|stem| !stem.is_empty() && DOING.has(language, &format!("{stem}{back}")))
     });
     let ending = word.ends_with("es") || (language == "sv" && word.ends_with("as")) || word.ends_with("ast");
-    (known && ending) || (after_duty && ending)
+    ending && (known || after_duty)
 }

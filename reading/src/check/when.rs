@@ -160,7 +160,7 @@ fn part_of_year(tokens: &Tokens, at: usize) -> Option<Deadline> {
         "av" | "løpet" | "under" | "during" | "om" | "in" | "loppet" | "løbet" | "this" => Some(false),
         _ => None,
     })?;
-    let here = part && !(matches!(tokens.lower(at), "årsmøtet" | "årsmötet") && !lead);
+    let here = part && (lead || !matches!(tokens.lower(at), "årsmøtet" | "årsmötet"));
     here.then(|| Deadline { by: None, words: words(tokens, at.saturating_sub(1), at + 1), set: lead })
 }
 

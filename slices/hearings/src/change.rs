@@ -136,11 +136,12 @@ fn lift(lines: &mut Vec<Line>, item: &ItemRef) -> Vec<Line> {
 fn moved(lines: &mut Vec<Line>, item: &ItemRef, to: &ItemRef) -> Option<()> {
     at(lines, item)?;
     let target = lines.get(at(lines, to)?)?.clone();
-    let fits = match (item.kind, to.kind) {
-        (ItemKind::Area, ItemKind::Area) | (ItemKind::Goal, ItemKind::Area | ItemKind::Goal) => true,
-        (ItemKind::Measure, ItemKind::Area | ItemKind::Goal | ItemKind::Measure) => true,
-        _ => false,
-    };
+    let fits = matches!(
+        (item.kind, to.kind),
+        (ItemKind::Area, ItemKind::Area)
+            | (ItemKind::Goal, ItemKind::Area | ItemKind::Goal)
+            | (ItemKind::Measure, ItemKind::Area | ItemKind::Goal | ItemKind::Measure)
+    );
     if !fits || item == to {
         return None;
     }

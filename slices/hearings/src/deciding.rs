@@ -21,6 +21,7 @@ pub type Chosen = (ProposalId, i64);
 /// # Errors
 /// `Conflict("input-open")` before the deadline, `"has-next-version"` after the version; `Invalid` when nothing is chosen
 /// or the ruling does not go with one of them; `Conflict("changed-meanwhile")` when somebody else has decided one.
+#[expect(clippy::too_many_arguments, reason = "who, where, what of which, and when: each is another thing")]
 pub fn decide(
     tx: &mut Tx,
     permit: &Permit<DecideInput>,

@@ -52,7 +52,7 @@ pub(crate) fn costs_of(c: &mut Conn, plan: PlanId, action: MeasureId) -> Result<
 }
 
 /// Kroner, and released time in hours; nothing where no line says any.
-pub(crate) fn sum_of<'a>(lines: impl IntoIterator<Item = &'a Cost>, rates: &Rates) -> (Option<i64>, Option<f64>) {
+pub(crate) fn sum_of<'a>(lines: impl IntoIterator<Item = &'a Cost>, rates: &Rates) -> Amount {
     let (mut kroner, mut hours) = (None, None);
     for cost in lines {
         if let Some(more) = cost.line.kroner {
@@ -65,8 +65,11 @@ pub(crate) fn sum_of<'a>(lines: impl IntoIterator<Item = &'a Cost>, rates: &Rate
     (kroner, hours)
 }
 
+/// Kroner, and released time in hours.
+pub(crate) type Amount = (Option<i64>, Option<f64>);
+
 /// The sums of each action of a plan.
-pub(crate) fn sums(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, (Option<i64>, Option<f64>)>> {
+pub(crate) fn sums(c: &mut Conn, plan: PlanId) -> Result<HashMap<MeasureId, Amount>> {
     let rates = rates(c, plan)?;
     let mut lines: HashMap<MeasureId, Vec<Cost>> = HashMap::new();
     for cost in costs(c, plan)? {

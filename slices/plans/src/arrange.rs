@@ -10,7 +10,8 @@ use crate::changes::{Done, Note, note};
 use crate::items::{self, NewItem};
 use crate::numbers::Numbers;
 use crate::order::{Host, Order};
-use crate::{store_changes, store_edits, tree};
+use crate::store_figures::Kept;
+use crate::{indicators, store_changes, store_edits, store_figures, tree};
 
 pub(crate) fn order_of(c: &mut Conn, plan: PlanId) -> Result<Order> {
     let (text, areas) = tree::items(c, plan)?;
@@ -90,6 +91,11 @@ pub(crate) fn drop_item(
         let (text, revision) = store_edits::text_of(tx, plan, *gone)?.ok_or(Error::NotFound)?;
         notes.push(Note::of(*gone, Done::Dropped, Some(&text), None, revision + 1));
     }
+    // What can be measured in an item goes with it.
+    let of_going = |kept: &Kept| kept.item.is_some_and(|item| going.contains(&item));
+    let figures: Vec<Kept> = store_figures::figures(tx, plan)?.into_iter().filter(of_going).collect();
+    notes.extend(figures.iter().map(indicators::gone));
+    store_figures::remove_all(tx, plan, &figures)?;
     order.drop_item(item);
     store_edits::place(tx, &order.rows())?;
     store_edits::drop_items(tx, &going)?;

@@ -3,8 +3,8 @@
 use reading::difference::{Change, Piece, difference};
 use words::Lang;
 
-use crate::T;
 use crate::changes::{Done, ItemChange};
+use crate::{T, figure_form};
 
 /// The line.
 pub(crate) struct ChangeLine {
@@ -23,9 +23,15 @@ fn piece(change: Change, text: &str) -> Piece {
 /// A stored value as people write it.
 fn shown(t: T, lang: Lang, field: &str, value: &str) -> String {
     match field {
-        "from" | "to" => words::iso_date(lang, value),
+        "from" | "to" | "by" | "baseline-on" => words::iso_date(lang, value),
         "kind" => t.by_name(&format!("kind-{value}"), Vec::new()),
         "language" => Lang::from_code(value).map_or_else(|| value.to_owned(), |lang| lang.own_name().to_owned()),
+        "measured-in" => t.by_name(&format!("measured-in-{value}"), Vec::new()),
+        "op" => figure_form::op_name(t, value),
+        "per" => t.by_name(&format!("per-{value}"), Vec::new()),
+        field if figure_form::NUMBERS.contains(&field) => {
+            value.parse().map_or_else(|_| value.to_owned(), |number| words::decimal(lang, number))
+        }
         "numbered" => t.by_name(&format!("answer-{value}"), Vec::new()),
         _ => value.to_owned(),
     }

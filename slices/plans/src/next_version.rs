@@ -9,7 +9,7 @@ use kernel::{Error, Permit, Result};
 
 use crate::plan::{self, NewPlan};
 use crate::tree::PlanTree;
-use crate::{store, store_indicators, store_versions};
+use crate::{store, store_figures, store_indicators, store_versions};
 
 /// What the copy of a plan calls the items it copied.
 #[derive(Debug, Default)]
@@ -47,9 +47,8 @@ pub fn next_version(
     let id = plan::insert(tx, permit.unit(), permit.by(), &new, at_ms)?;
     store::set_numbered(tx, id, tree.plan.numbered)?;
     let copied = copy_items(tx, id, tree)?;
-    let (indicators, campaigns) =
-        (store_indicators::indicators(tx, tree.plan.id)?, store_indicators::campaigns(tx, tree.plan.id)?);
-    store_indicators::insert_indicators(tx, id, &indicators)?;
+    store_figures::copy(tx, tree.plan.id, id, &copied)?;
+    let campaigns = store_indicators::campaigns(tx, tree.plan.id)?;
     store_indicators::insert_campaigns(tx, id, &campaigns)?;
     db::record(tx, &db::Entry::of(at_ms, permit.by(), "next_version", "plan", &id, Some(&permit.unit())))?;
     Ok((id, copied))

@@ -1,4 +1,4 @@
-//! The SQL of a plan's indicators and campaigns.
+//! The SQL of a plan's campaigns, and of indicators as they are read; as people agree on them they are `store_figures`.
 
 use db::{Conn, Tx, Val, p, sql};
 use kernel::Result;
@@ -45,35 +45,6 @@ pub(crate) fn insert_campaigns(tx: &mut Tx, plan: PlanId, campaigns: &[reading::
         &rows,
     )?;
     Ok(())
-}
-
-/// The words of the plan's indicators, what to ask about each, and by when.
-pub(crate) fn indicators(c: &mut Conn, plan: PlanId) -> Result<Vec<reading::outline::Indicator>> {
-    use reading::outline::{Indicator, Value};
-    c.query(
-        sql!(
-            "SELECT words, op, change_by, low, high, unit, ask, by_on, per FROM indicator WHERE plan = $1 ORDER BY position"
-        ),
-        p![plan],
-        |row| {
-            let value = match (row.get::<Option<f64>>(3)?, row.get::<Option<f64>>(4)?) {
-                (Some(low), Some(high)) => Some(Value::Range([low, high])),
-                (Some(one), None) => Some(Value::One(one)),
-                _ => None,
-            };
-            Ok(Indicator {
-                words: row.get(0)?,
-                op: row.get(1)?,
-                change: row.get(2)?,
-                value,
-                unit: row.get(5)?,
-                ask: row.get(6)?,
-                by: row.get(7)?,
-                per: row.get(8)?,
-                ..Indicator::default()
-            })
-        },
-    )
 }
 
 pub(crate) fn campaigns(c: &mut Conn, plan: PlanId) -> Result<Vec<reading::outline::Campaign>> {

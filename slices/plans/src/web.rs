@@ -8,12 +8,13 @@ use documents::Workbook;
 use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
-use reading::outline::{Campaign, Indicator};
+use reading::outline::Campaign;
 use units::Level;
 use web::{Access, Ctx, Form, Page, PlanDoor as Door, Reply, Routes, download};
 use words::Lang;
 
 use crate::amendment::may_be_amended;
+use crate::indicator_line::IndicatorLine;
 use crate::items::NewItem;
 use crate::step::Step;
 use crate::tree::{AreaTree, Measure, PlanTree};
@@ -21,9 +22,7 @@ use crate::versions::Versions;
 use crate::web_amended::AmendedLine;
 use crate::web_chain::ChainPart;
 use crate::{
-    Numbers, Plan, PlanKind, T, document, outline, plan, store_indicators, tree, web_adoption, web_again, web_amended,
-    web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences, web_editing, web_in_force,
-    web_list, web_next_year, web_public, web_publication, web_readings, web_review, web_step_corrections, web_steps,
+    Numbers, Plan, PlanKind, T, document, outline, plan, store_figures, store_indicators, tree, web_adoption, web_again, web_amended, web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences, web_editing, web_in_force, web_indicators, web_list, web_next_year, web_public, web_publication, web_readings, web_review, web_step_corrections, web_steps,
 };
 
 /// The slice's routes.
@@ -45,6 +44,7 @@ pub fn routes() -> Routes {
         .and(web_in_force::routes())
         .and(web_changes::routes())
         .and(web_editing::routes())
+        .and(web_indicators::routes())
         .and(web_readings::routes())
         .and(web_review::routes())
         .and(web_corrections::routes())
@@ -64,7 +64,12 @@ struct PlanPage {
     numbers: Numbers,
     levels: Vec<Level>,
     notes: HashMap<MeasureId, String>,
-    indicators: Vec<Indicator>,
+    /// What people have agreed to measure.
+    agreed: Vec<IndicatorLine>,
+    /// What was read as something to measure, and nobody has said yes to.
+    proposed: Vec<IndicatorLine>,
+    /// Whether the reader may say what is measured.
+    writes: bool,
     campaigns: Vec<Campaign>,
     doors: Vec<Door>,
     chain: ChainPart,
@@ -128,14 +133,6 @@ impl PlanPage {
         self.notes.get(measure).map_or("", String::as_str)
     }
 
-    fn ask(&self, indicator: &Indicator) -> String {
-        if indicator.ask.is_some() { self.t.ask_percent() } else { String::new() }
-    }
-
-    fn by(&self, indicator: &Indicator) -> String {
-        indicator.by.as_deref().map(|by| self.t.by_date(self.page.date(by))).unwrap_or_default()
-    }
-
     fn when(&self, campaign: &Campaign) -> String {
         match (&campaign.from, &campaign.to) {
             (Some(from), Some(to)) => words::period(self.page.lang, from, to),
@@ -156,7 +153,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, lang, notes_of) = (ctx.scope()?, ctx.lang, ctx.house.measure_notes);
     let (reader, today) = (ctx.actor()?.clone(), ctx.house.clock.today());
-    let (tree, levels, notes, indicators, campaigns, place, chain, versions) = ctx
+    let (tree, levels, notes, kept, campaigns, place, chain, versions) = ctx
         .read(move |c| {
             let tree = tree::tree(c, &scope, id)?;
             let place = units::place(c, tree.plan.unit)?;
@@ -167,7 +164,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
                 tree,
                 units::levels(c)?,
                 notes,
-                store_indicators::indicators(c, id)?,
+                store_figures::figures(c, id)?,
                 store_indicators::campaigns(c, id)?,
                 place,
                 chain,
@@ -185,7 +182,29 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let t = T(ctx.lang);
     let page = ctx.page(tree.plan.title.clone()).under("/plans", t.plans_title());
     let numbers = Numbers::of(&tree);
-    Page::show(&PlanPage { page, t, numbers, tree, levels, notes, indicators, campaigns, doors, chain, versions })
+    let lines = IndicatorLine::all(t, lang, &tree, &kept);
+    let (agreed, proposed) = lines.into_iter().partition(|line| line.accepted);
+    let writes = text_open(&tree.plan) && ctx.actor()?.can::<WritePlan>(&place);
+    Page::show(&PlanPage {
+        page,
+        t,
+        numbers,
+        tree,
+        levels,
+        notes,
+        agreed,
+        proposed,
+        writes,
+        campaigns,
+        doors,
+        chain,
+        versions,
+    })
+}
+
+/// Whether the plan's text is still being written.
+fn text_open(plan: &Plan) -> bool {
+    plan.adoption.is_none() && plan.step.is_none_or(Step::leaves_text_open)
 }
 
 /// What the actor may do with the plan, as links.
@@ -227,9 +246,10 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
         let href = format!("/{whose}/{}/next-year", plan.id);
         doors.push(Door { href, label: t.next_year(), main: false });
     }
-    let text_open = plan.adoption.is_none() && plan.step.is_none_or(Step::leaves_text_open);
-    if text_open && actor.can::<WritePlan>(place) {
+    if text_open(plan) && actor.can::<WritePlan>(place) {
         doors.push(Door { href: format!("/plans/{}/editing", plan.id), label: t.editing(), main: false });
+        let href = format!("/plans/{}/indicators", plan.id);
+        doors.push(Door { href, label: t.indicators(), main: false });
     }
     if actor.can::<SeeDrafts>(place) {
         doors.push(Door { href: format!("/plans/{}/changes", plan.id), label: t.changes_title(), main: false });

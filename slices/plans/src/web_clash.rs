@@ -45,19 +45,25 @@ impl Clash {
     /// As `since`, for an item that is not in the plan: told only when it was dropped from it.
     /// With the kind that it was of.
     pub(crate) async fn gone(ctx: &Ctx, plan: PlanId, item: &str) -> Result<(Self, &'static str)> {
+        let (clash, kind) = Self::dropped(ctx, plan, item, format!("/plans/{plan}/editing")).await?;
+        let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(Error::NotFound)?;
+        Ok((clash, kind))
+    }
+
+    /// As `gone`, for anything whose changes are kept: with the word of its kind, and where one goes who leaves it at that.
+    pub(crate) async fn dropped(ctx: &Ctx, plan: PlanId, item: &str, leave: String) -> Result<(Self, String)> {
         let (t, lang, id) = (T(ctx.lang), ctx.lang, item.to_owned());
         let mut changes = ctx.read(move |c| store_changes::since(c, plan, &id, -1)).await?;
         let dropped = changes.pop().filter(|change| change.done == Done::Dropped).ok_or(Error::NotFound)?;
-        let kind = KINDS.into_iter().find(|kind| *kind == dropped.kind).ok_or(Error::NotFound)?;
         let clash = Self {
             changes: vec![ChangeLine::of(t, lang, &dropped)],
             present: String::new(),
             pieces: Vec::new(),
             again: None,
-            leave: format!("/plans/{plan}/editing"),
+            leave,
             gone: true,
         };
-        Ok((clash, kind))
+        Ok((clash, dropped.kind))
     }
 
     /// With the present text held against what was typed.

@@ -12,7 +12,7 @@ use crate::items::NewItem;
 use crate::web_clash::{Clash, conflict};
 use crate::web_editing::{Draft, Open, editing_page};
 use crate::web_editing_forms::revision;
-use crate::{T, arrange, items, plan};
+use crate::{T, arrange, items, plan, store_figures};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/plans/{plan}/editing/items/{item}/drop", ask).post(
@@ -35,6 +35,8 @@ struct DropPage {
     revision: i64,
     /// The texts that go along.
     along: Vec<String>,
+    /// What can be measured in them, which goes along too.
+    figures: Vec<String>,
     /// A goal leaves what hangs on it.
     leaves: usize,
     clash: Option<Clash>,
@@ -46,7 +48,7 @@ fn refused(draft: &Draft, item: NewItem) -> bool {
     draft.is_action_plan() && draft.order.goes_with(item).iter().any(holds)
 }
 
-fn page_of(ctx: &Ctx, draft: &Draft, item: NewItem, clash: Option<Clash>) -> DropPage {
+async fn page_of(ctx: &Ctx, draft: &Draft, item: NewItem, clash: Option<Clash>) -> Result<DropPage> {
     let (t, plan) = (T(ctx.lang), &draft.tree.plan);
     let now_of = |item| now(draft, plan.lang, item);
     let along = draft.order.goes_with(item).into_iter().filter(|gone| *gone != item);
@@ -54,8 +56,10 @@ fn page_of(ctx: &Ctx, draft: &Draft, item: NewItem, clash: Option<Clash>) -> Dro
         NewItem::Goal(_) => draft.order.find(item).map_or(0, |spot| spot.under.len()),
         _ => 0,
     };
-    let now = now_of(item);
-    DropPage {
+    let (now, going, id) = (now_of(item), draft.order.goes_with(item), plan.id);
+    let kept = ctx.read(move |c| store_figures::figures(c, id)).await?;
+    let figures = kept.into_iter().filter(|kept| kept.item.is_some_and(|item| going.contains(&item)));
+    Ok(DropPage {
         page: ctx
             .page(t.drop_title())
             .under("/plans", t.plans_title())
@@ -69,9 +73,10 @@ fn page_of(ctx: &Ctx, draft: &Draft, item: NewItem, clash: Option<Clash>) -> Dro
         text: now.text,
         revision: now.revision,
         along: along.map(|gone| now_of(gone).text).collect(),
+        figures: figures.map(|kept| kept.figure.definition).collect(),
         leaves,
         clash,
-    }
+    })
 }
 
 async fn ask(ctx: Ctx, Path((id, key)): Path<(String, String)>) -> Reply {
@@ -80,7 +85,7 @@ async fn ask(ctx: Ctx, Path((id, key)): Path<(String, String)>) -> Reply {
     if refused(&draft, item) {
         return Err(Error::Conflict("actions-stand-here").into());
     }
-    Page::show(&page_of(&ctx, &draft, item, None))
+    Page::show(&page_of(&ctx, &draft, item, None).await?)
 }
 
 async fn drop_it(ctx: Ctx, Path((id, key)): Path<(String, String)>, form: Form) -> Reply {
@@ -109,7 +114,7 @@ async fn drop_it(ctx: Ctx, Path((id, key)): Path<(String, String)>, form: Form) 
         Err(Error::Conflict("changed-meanwhile")) => {
             let draft = Draft::read(&ctx, id).await?;
             let clash = Clash::since(&ctx, id, &item.id(), from).await?;
-            conflict(&page_of(&ctx, &draft, item, Some(clash)))
+            conflict(&page_of(&ctx, &draft, item, Some(clash)).await?)
         }
         Err(error) => Err(error.into()),
     }

@@ -272,6 +272,9 @@ fn new_here(draft: &Draft, t: T, item: NewItem, host: Host) -> Vec<(String, Stri
         NewItem::Measure(_) => new.push((t.new_measure_after(), link("measure", host, after))),
         NewItem::Paragraph(_) => new.push((t.new_paragraph_after(), link("paragraph", host, after))),
     }
+    if matches!(item, NewItem::Goal(_) | NewItem::Measure(_)) {
+        new.push((t.new_indicator(), format!("/plans/{id}/indicators/new?item={}", item.id())));
+    }
     new
 }
 

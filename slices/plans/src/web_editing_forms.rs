@@ -35,7 +35,7 @@ pub(crate) fn sent_once(form: &Form) -> Result<String> {
 }
 
 /// Writes in the draft, with an entry in the log.
-async fn write<V: Send + 'static>(
+pub(crate) async fn write<V: Send + 'static>(
     ctx: &Ctx,
     plan: PlanId,
     action: &'static str,

@@ -30,7 +30,6 @@ period = Period
 campaigns = Campaigns
 indicators = What can be measured
 indicators-help = Read from the text. A figure without a baseline says little; agree on what you measure from.
-by-date = by { $date }
 ask-percent = percent or percentage points?
 open-action-plan = Open the action plan
 answer-plan = Answer the plan for { $unit }

@@ -30,7 +30,6 @@ period = Periode
 campaigns = Kampanjer
 indicators = Det som kan måles
 indicators-help = Lest ut av teksten. Tall uten utgangspunkt sier lite; avtal hva dere måler fra.
-by-date = innen { $date }
 ask-percent = prosent eller prosentpoeng?
 open-action-plan = Åpne handlingsplanen
 answer-plan = Svar på planen for { $unit }

@@ -30,7 +30,6 @@ period = Periode
 campaigns = Kampanjar
 indicators = Det som kan målast
 indicators-help = Lese ut av teksten. Tal utan utgangspunkt seier lite; avtal kva de måler frå.
-by-date = innan { $date }
 ask-percent = prosent eller prosentpoeng?
 open-action-plan = Opne handlingsplanen
 answer-plan = Svar på planen for { $unit }

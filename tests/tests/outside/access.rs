@@ -37,6 +37,7 @@ fn fill(path: &str, things: &Things) -> String {
         ("{cost}", things.cost.to_string()),
         ("{partner}", things.partner.to_string()),
         ("{measure}", things.measure.to_string()),
+        ("{indicator}", things.indicator.to_string()),
         ("{reading}", things.reading.to_string()),
         ("{post}", things.post.to_string()),
         ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
@@ -97,6 +98,10 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("as", own.as_str()),
         ("stage", "recommendation"),
         ("decision", "answered"),
+        ("definition", "Medlemmer"),
+        ("measured_in", "head-count"),
+        ("op", ">="),
+        ("target", "250"),
         ("revision", "0"),
     ];
     match method {

@@ -4,12 +4,12 @@
 use db::{Door, Tx};
 use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
 use kernel::id::{
-    AccountId, AreaId, CostId, GoalId, HearingId, MeasureId, PartnerId, PlanId, PlanStepId, PostId, ProposalId,
-    ReadingId, UnitId,
+    AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MeasureId, PartnerId, PlanId, PlanStepId, PostId,
+    ProposalId, ReadingId, UnitId,
 };
-use kernel::{Actor, Clock, Error, Place, Result, Role};
+use kernel::{Actor, Clock, Error, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
-use plans::{Adoption, HandedIn, NewPlan, Plan, PlanKind};
+use plans::{Adoption, Figure, HandedIn, MeasuredIn, NewItem, NewPlan, Plan, PlanKind};
 
 /// The units asked about: the name that the matrix gives each, its name in the demo union, and who writes for it there.
 pub const UNITS: [(&str, &str, &str); 4] = [
@@ -39,6 +39,8 @@ pub struct Things {
     pub cost: CostId,
     /// Somebody who carries that action together with the unit.
     pub partner: PartnerId,
+    /// What is measured in that goal.
+    pub indicator: IndicatorId,
     /// The union's adopted strategy plan.
     pub strategy: PlanId,
     /// A measure of it, addressed to the unit's level where there is one.
@@ -93,6 +95,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let line = NewCost { year: 2026, kroner: Some(1000), ..NewCost::default() };
         let cost = local_plans::set_cost(tx, &permit, (plan, action), None, &line, clock.now_ms())?;
         let partner = local_plans::name_partner(tx, &permit, (plan, action), "Naboforbundet", clock.now_ms())?;
+        let indicator = measured(tx, &permit, plan, goal, clock)?;
         if adopted {
             let adoption =
                 Adoption { organ: "årsmøtet".into(), on_day: clock.today().to_string(), minutes: "sak 7".into() };
@@ -118,6 +121,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             action,
             cost,
             partner,
+            indicator,
             strategy: strategy.id,
             measure,
             taken,
@@ -128,6 +132,17 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             post,
         })
     })
+}
+
+fn measured(tx: &mut Tx, permit: &Permit<WritePlan>, plan: PlanId, goal: GoalId, clock: &Clock) -> Result<IndicatorId> {
+    let figure = Figure {
+        definition: "Medlemmer".into(),
+        measured_in: Some(MeasuredIn::HeadCount),
+        op: ">=".into(),
+        target: Some(250.0),
+        ..Figure::default()
+    };
+    plans::add_indicator(tx, permit, plan, NewItem::Goal(goal), &figure, clock.now_ms())
 }
 
 fn out_for_input(

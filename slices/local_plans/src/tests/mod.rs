@@ -11,6 +11,7 @@ mod documents;
 mod editing;
 mod editing_at_random;
 mod following;
+mod indicators;
 mod links;
 mod pages;
 mod plan_chain;

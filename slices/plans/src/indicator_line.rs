@@ -1,0 +1,64 @@
+//! An indicator as it is shown: what is measured, of which goal or measure, its facts, and what is to be asked or looked at.
+//! No I/O.
+
+use words::Lang;
+
+use crate::figure;
+use crate::figure_form;
+use crate::items::NewItem;
+use crate::store_figures::Kept;
+use crate::tree::PlanTree;
+use crate::{Numbers, T};
+
+/// The line.
+pub(crate) struct IndicatorLine {
+    pub(crate) id: String,
+    pub(crate) definition: String,
+    /// What it is of: number and text; empty while nobody has said and the text does not tell.
+    pub(crate) of: String,
+    /// Names and values.
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) asks: Vec<String>,
+    pub(crate) revision: i64,
+    /// Whether people have agreed on it; otherwise it is as it was read.
+    pub(crate) accepted: bool,
+}
+
+impl IndicatorLine {
+    /// The lines of a plan's indicators, in order.
+    pub(crate) fn all(t: T, lang: Lang, tree: &PlanTree, kept: &[Kept]) -> Vec<Self> {
+        let (numbers, carriers) = (Numbers::of(tree), carriers(tree));
+        let line = |kept: &Kept| {
+            let item = item_of(&carriers, kept);
+            let of = carriers.iter().find(|(other, _)| Some(*other) == item);
+            Self {
+                id: kept.id.to_string(),
+                definition: kept.figure.definition.clone(),
+                of: of.map(|(item, text)| numbers.before(&item.id(), text)).unwrap_or_default(),
+                facts: figure_form::facts(t, lang, &kept.figure),
+                asks: figure_form::asks(t, lang, &kept.figure),
+                revision: kept.revision,
+                accepted: kept.accepted,
+            }
+        };
+        kept.iter().map(line).collect()
+    }
+}
+
+/// The goals and measures of a plan with their texts, in order: what an indicator can be of.
+pub(crate) fn carriers(tree: &PlanTree) -> Vec<(NewItem, &str)> {
+    let text = |item: NewItem| match item {
+        NewItem::Goal(id) => {
+            tree.areas.iter().flat_map(|area| &area.goals).find(|g| g.id == id).map(|g| g.text.as_str())
+        }
+        NewItem::Measure(id) => tree.measures().find(|m| m.id == id).map(|m| m.text.as_str()),
+        NewItem::Area(_) | NewItem::Paragraph(_) => None,
+    };
+    tree.order().items().into_iter().filter_map(|item| Some((item, text(item)?))).collect()
+}
+
+/// The item that an indicator is of: said, or the one whose text holds the words that it was read from.
+pub(crate) fn item_of(carriers: &[(NewItem, &str)], kept: &Kept) -> Option<NewItem> {
+    let texts: Vec<&str> = carriers.iter().map(|(_, text)| *text).collect();
+    kept.item.or_else(|| figure::where_said(&kept.words, &texts).and_then(|at| carriers.get(at)).map(|(item, _)| *item))
+}
