@@ -22,7 +22,10 @@ use crate::versions::Versions;
 use crate::web_amended::AmendedLine;
 use crate::web_chain::ChainPart;
 use crate::{
-    Numbers, Plan, PlanKind, T, document, outline, plan, store_figures, store_indicators, tree, web_adoption, web_again, web_amended, web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences, web_editing, web_in_force, web_indicators, web_list, web_next_year, web_public, web_publication, web_readings, web_review, web_step_corrections, web_steps,
+    Numbers, Plan, PlanKind, T, document, outline, plan, store_figures, store_indicators, tree, web_adoption,
+    web_again, web_amended, web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences,
+    web_editing, web_in_force, web_indicators, web_list, web_next_year, web_public, web_publication, web_readings,
+    web_review, web_step_corrections, web_steps,
 };
 
 /// The slice's routes.
