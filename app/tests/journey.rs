@@ -178,7 +178,7 @@ fn what_one_may_not_see_looks_like_what_is_not_there() {
         missing.is(404);
         let mut drafts = 0;
         for plan in draft.map(str::to_owned).collect::<Vec<_>>() {
-            if kari.get(&plan).await.body.contains("Utkast") {
+            if kari.get(&plan).await.body.contains("tag-look\">Utkast") {
                 drafts += 1;
                 let hidden = tomasz.get(&plan).await;
                 assert_eq!(hidden.is(404).body, missing.body.replace(&nowhere, &plan), "the same page for both");

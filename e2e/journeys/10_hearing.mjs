@@ -55,7 +55,7 @@ async function boardSpeaks(journey) {
   await visit.signIn("kari");
   await visit.passed("front page with a hearing waiting");
   const hearing = await visit.step("from the front page to the hearing", async () => {
-    await visit.press("section[aria-labelledby='waiting'] a[href^='/hearings/']");
+    await visit.press(visit.page.locator("section[aria-labelledby='waiting'] a[href^='/hearings/']", { hasText: "Temaplan" }));
     return new URL(visit.page.url()).pathname;
   });
   await visit.passed("hearing");

@@ -15,6 +15,7 @@ export async function go(journey) {
   await solveig.end();
   const oddgeir = await Visit.begin(journey);
   await oddgeir.signIn("oddgeir");
+  oddgeir.lang = "nn";
   await nextActionPlan(oddgeir);
   await oddgeir.end();
 }

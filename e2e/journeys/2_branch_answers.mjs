@@ -81,7 +81,7 @@ async function chooseAway(visit, measures) {
   });
   await visit.step("an answer can be taken back", async () => {
     const other = measures[KINDS.length + 1];
-    await answer(visit, other, "adapted");
+    await answer(visit, other, "taken_up");
     await visit.page.locator(`#measure-${other} summary`).click();
     await visit.press(`#measure-${other} button[value='none']`);
     await isAnswered(visit, other, "");

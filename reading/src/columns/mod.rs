@@ -5,11 +5,13 @@ mod assign;
 mod content;
 mod details;
 mod header;
+mod heading_words;
 mod headings;
 mod kinds;
 mod meaning;
 mod owner;
 mod rows;
+mod together;
 mod values;
 
 use serde::{Deserialize, Serialize};

@@ -18,15 +18,38 @@ pub(super) fn read(bytes: &[u8]) -> Result<Spreadsheet, ReadError> {
     };
     let mut rows = Vec::new();
     let mut bounds = Bounds::default();
+    let mut lines = Lines { bytes: text.as_bytes(), at: 0, breaks: 0 };
     for record in reader(text, sign).records() {
         let record = record.map_err(ReadError::damaged)?;
-        let line = record.position().map_or(1, csv::Position::line);
-        let line = u32::try_from(line).unwrap_or(u32::MAX).saturating_sub(1).saturating_add(skipped);
+        let begins = record.position().map_or(0, csv::Position::byte);
+        let line = lines.line_of(usize::try_from(begins).unwrap_or(usize::MAX)).saturating_add(skipped);
         for (column, words) in record.iter().enumerate() {
             bounds.put(&mut rows, (line, column), Cell::of(words))?;
         }
     }
     Ok(Spreadsheet { title: None, sheets: vec![Grid { rows, ..Grid::default() }] })
+}
+
+/// Counts the lines as it goes. The crate's own count stands still between a carriage return and its line feed, and on
+/// empty lines before a record.
+struct Lines<'t> {
+    bytes: &'t [u8],
+    at: usize,
+    breaks: u32,
+}
+
+impl Lines<'_> {
+    /// The line, from 0, of the record that is looked for from a byte on: the empty lines before it are passed over.
+    fn line_of(&mut self, begins: usize) -> u32 {
+        while let Some(byte) = self.bytes.get(self.at) {
+            if self.at >= begins && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.breaks = self.breaks.saturating_add(u32::from(*byte == b'\n'));
+            self.at += 1;
+        }
+        self.breaks
+    }
 }
 
 /// Excel's own first line `sep=;`, and what comes after it.
