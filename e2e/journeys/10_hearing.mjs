@@ -1,10 +1,7 @@
 // The national office opens a draft for input; boards and members say what they think, and see each other's when it is sent.
-// After the deadline the office recommends, decides and answers, and makes the next version of what was accepted.
 import { fillIn } from "../answering.mjs";
-import { download, soundFile } from "../files.mjs";
 import { demoFile, handIn } from "../handing_in.mjs";
-import { decideOn, giveOn, openHearing, sendDrafts, speakAs } from "../hearing.mjs";
-import { startProgram } from "../program.mjs";
+import { giveOn, openHearing, sendDrafts, speakAs } from "../hearing.mjs";
 import { Visit } from "../visit.mjs";
 
 export const name = "a plan is heard";
@@ -16,15 +13,6 @@ export async function go(journey) {
   await boardSpeaks(journey);
   await memberSpeaks(journey);
   await othersSee(journey);
-  const program = await startProgram({ daysLater: 31 });
-  const later = { ...journey, program };
-  try {
-    await decided(later);
-    await told(later);
-    await journey.report.check(journey.where, "nothing is logged as an error after the deadline", async () => program.errors());
-  } finally {
-    await program.stop();
-  }
 }
 
 async function opened(journey) {
@@ -118,71 +106,5 @@ async function othersSee(journey) {
     await visit.press(input.locator("form[action$='/support'] button", { hasText: "styret" }));
     await visit.reads("Blir støtta av: Samferd Fjordane");
   });
-  await visit.end();
-}
-
-async function decided(journey) {
-  const visit = await Visit.begin(journey);
-  await visit.signIn("solveig");
-  await visit.passed("front page after the deadline");
-  const hearing = await visit.step("the office opens the input", () => openHearing(visit));
-  await visit.passed("consider the input", `${hearing}/decisions`);
-  await visit.step("several are decided at once; without an answer it is told", async () => {
-    await visit.open(`${hearing}/decisions?kind=strike`);
-    await visit.page.locator(".input input[name='proposal']").first().check();
-    await visit.page.check("input[name='stage'][value='decision']");
-    await visit.page.selectOption("#decision", "not-accepted");
-    if ((await visit.press("#several button")) !== 422) throw new Error("was taken without an answer");
-    await visit.page.fill("#answer", "Distriktet trenger oversikten.");
-    await visit.press("#several button");
-    await visit.reads("Distriktet trenger oversikten.");
-  });
-  await visit.step("one by one", async () => {
-    await visit.open(`${hearing}/decisions`);
-    await visit.press(visit.page.locator(".input", { hasText: "helst på arbeidsplassen" }).locator("a[href$='/decision']"));
-  });
-  await visit.passed("one proposal to decide");
-  await visit.step("all are decided", async () => {
-    await decideOn(visit, hearing, "helst på arbeidsplassen", "accepted", "Godt forslag.");
-    await decideOn(visit, hearing, "innen to uker", "in-part", "Tre uker er mulig overalt.", "Ringe eller møte alle nyansatte innen tre uker.");
-    for (const words of ["fadder", "enn fem medlemmer", "Innleide vet", "litauisk", "Flytt"]) await decideOn(visit, hearing, words, "accepted", "Takk, dette tar vi med.");
-    await visit.open(`${hearing}/decisions`);
-    await visit.press("form[action$='/closing'] button");
-    await visit.press(visit.page.locator("form[action$='/publication']:has(input[value='decision']) button"));
-  });
-  await visit.step("what collides is told", async () => {
-    await visit.press("main a[href$='/consolidation']");
-    await visit.reads("Kan ikke gjennomføres sammen med");
-  });
-  await visit.passed("the next version to make");
-  for (const kind of ["pdf", "docx"]) {
-    await visit.step(`the input as ${kind}`, async () => {
-      await visit.open(`${hearing}/decisions`);
-      soundFile(await download(visit.page, `a[href$='/document/input.${kind}']`), kind);
-    });
-  }
-  await visit.step("one is held back with a reason, and the version is made", async () => {
-    await visit.open(`${hearing}/consolidation`);
-    const entry = visit.page.locator("section.input", { hasText: "innen tre uker" });
-    await entry.locator("input[type='checkbox']").check();
-    await entry.locator("input[type='text']").fill("Slått sammen med forslaget fra Bergen.");
-    await visit.press("form[action$='/consolidation'] button");
-    for (const words of ["Snakke med alle nyansatte innen fire uker, helst på arbeidsplassen.", "Ha en fadder fra laget", "litauisk", "mer enn fem medlemmer", "Innleide vet hvem"]) await visit.reads(words);
-  });
-  await visit.passed("the next version");
-  await visit.passed("the input when the version is made", `${hearing}/decisions`);
-  await visit.end();
-}
-
-async function told(journey) {
-  const visit = await Visit.begin(journey);
-  await visit.signIn("lillian");
-  await visit.passed("front page with answers");
-  await visit.step("who gave input reads what was decided and why", async () => {
-    await visit.press("section[aria-labelledby='waiting'] a[href$='/mine']");
-    await visit.reads("Tre uker er mulig overalt.");
-    await visit.reads("Vedtatt, men holdt tilbake");
-  });
-  await visit.passed("answers to our input");
   await visit.end();
 }

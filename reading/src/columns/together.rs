@@ -5,6 +5,9 @@ use super::meaning::Meaning::{self, *};
 /// Headings of several words that say something else than their words alone. All parts must be there, in this order.
 pub(super) const TOGETHER: &[(Meaning, f32, &[&str])] = &[
     (Owner, 0.93, &["ansvar", "for"]),
+    (Owner, 0.93, &["tiltak", "*ansvarlig"]),
+    (Owner, 0.93, &["tiltak", "*ansvarleg"]),
+    (Owner, 0.93, &["åtgärd", "*ansvarig"]),
     (OwnerName, 0.95, &["ansvar", "person"]),
     (OwnerName, 0.95, &["ansvar", "na"]),
     (OwnerName, 0.95, &["responsib", "person"]),
