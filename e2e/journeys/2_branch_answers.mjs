@@ -131,7 +131,7 @@ async function editAction(visit, plan) {
 async function writeMore(visit, plan) {
   await visit.step("a goal and an action of the branch's own", async () => {
     const area = visit.page.locator("section[id^='area-']").first();
-    await area.locator("details.no-print > summary").click();
+    await area.locator("details.no-print:has(form[action$='/goals']) > summary").click();
     await area.locator("details.no-print input[name='text']").fill("Alle garasjer har en tillitsvalgt.");
     await visit.press(area.locator("details.no-print button"));
     await visit.reads("Alle garasjer har en tillitsvalgt.");

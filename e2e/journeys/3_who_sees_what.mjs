@@ -92,7 +92,7 @@ async function readerSeesAdopted(journey, who, lang, draft) {
 /** The plan's own words are marked as bokmål, the words around them as the reader's language. */
 async function saysItsLanguages(visit, lang) {
   const of = (selector) => visit.page.locator(selector).first().evaluate((e) => e.closest("[lang]").lang);
-  for (const [selector, wanted] of [["h1", "nb"], ["section.plan-area h2", "nb"], ["li[id^='measure-'] .measure-line > div", "nb"], ["#contents", lang], [".level-name", lang]]) {
+  for (const [selector, wanted] of [["h1", "nb"], ["section.plan-area h2", "nb"], ["li[id^='measure-'] .measure-line [lang]", "nb"], ["#contents", lang], [".level-name", lang]]) {
     if ((await of(selector)) !== wanted) throw new Error(`${selector} is said to be ${await of(selector)}, not ${wanted}`);
   }
 }
