@@ -1,6 +1,7 @@
 //! The front page: for a visitor what this is, for somebody signed in where to go on.
 
 use askama::Template;
+use jiff::civil::Date;
 use web::{Access, Ctx, Page, Reply, Routes, Waiting};
 
 use crate::T;
@@ -23,11 +24,55 @@ struct FrontPage {
     signed_in: bool,
     posts: Vec<String>,
     waiting: Vec<Waiting>,
+    today: Date,
     cards: Vec<Card>,
 }
 
+/// How soon something that waits is due, in the order of the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Soon {
+    Passed,
+    Week,
+    Month,
+    Later,
+    NoDay,
+}
+
+impl Soon {
+    fn of(due: Option<Date>, today: Date) -> Self {
+        match due.map(|due| (due - today).get_days()) {
+            None => Self::NoDay,
+            Some(..0) => Self::Passed,
+            Some(0..=7) => Self::Week,
+            Some(8..=30) => Self::Month,
+            Some(_) => Self::Later,
+        }
+    }
+}
+
+impl FrontPage {
+    /// My list: what waits by how soon it is due; what is empty is left out.
+    fn groups(&self) -> Vec<(&'static str, String, Vec<&Waiting>)> {
+        let t = self.t;
+        let groups = [
+            (Soon::Passed, "passed", t.mine_passed()),
+            (Soon::Week, "week", t.mine_week()),
+            (Soon::NoDay, "no-day", t.mine_no_day()),
+            (Soon::Month, "month", t.mine_month()),
+            (Soon::Later, "later", t.mine_later()),
+        ];
+        let of = |soon: Soon| {
+            let mut all: Vec<&Waiting> = self.waiting.iter().filter(|w| Soon::of(w.due, self.today) == soon).collect();
+            all.sort_by_key(|waiting| waiting.due);
+            all
+        };
+        let filled = groups.into_iter().map(|(soon, id, name)| (id, name, of(soon)));
+        filled.filter(|(_, _, all)| !all.is_empty()).collect()
+    }
+}
+
 async fn show(ctx: Ctx) -> Reply {
-    let t = T(ctx.lang);
+    let (t, today) = (T(ctx.lang), ctx.house.clock.today());
     let Some(signed) = ctx.signed.clone() else {
         return Page::show(&FrontPage {
             page: ctx.page(t.front_title()),
@@ -35,6 +80,7 @@ async fn show(ctx: Ctx) -> Reply {
             signed_in: false,
             posts: Vec::new(),
             waiting: Vec::new(),
+            today,
             cards: Vec::new(),
         });
     };
@@ -56,7 +102,7 @@ async fn show(ctx: Ctx) -> Reply {
         })
         .collect();
     let posts = signed.actor.held.iter().map(|held| format!("{}, {}", held.title, held.unit_name)).collect();
-    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, waiting, cards })
+    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, waiting, today, cards })
 }
 
 /// For those who run it: answers when the database does.

@@ -19,6 +19,7 @@ pub fn routes() -> Routes {
         .and(plans::routes())
         .and(hearings::routes())
         .and(local_plans::routes())
+        .and(follow_up::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -44,9 +45,10 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         reader: Arc::new(reader),
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
+        marks: follow_up::marks,
         read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors],
-        waiting: &[local_plans::waiting, hearings::waiting],
+        waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
         notice,

@@ -99,6 +99,8 @@ actions! {
     KeepRules,
     /// See how units below have answered, as counts.
     SeeCoverage,
+    /// Say how far the unit's own actions have come, and see what others said; write its meetings down.
+    FollowUp,
     /// Make accounts, give and end posts.
     KeepAccounts,
 }
@@ -144,6 +146,11 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
             Officer => matches!(relation, Own | Above),
             Leader | BoardMember => relation == Own,
             Steward | Member | Administrator => false,
+        },
+        // Stewards answer for actions as much as the board does.
+        Action::FollowUp => match role {
+            Officer | Leader | BoardMember | Steward => relation == Own,
+            Member | Administrator => false,
         },
         Action::KeepAccounts => match role {
             Administrator => matches!(relation, Own | Above),

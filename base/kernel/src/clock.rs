@@ -66,6 +66,12 @@ impl Clock {
     }
 }
 
+/// The Norwegian day of an instant (milliseconds since 1970); `None` far outside the calendar.
+#[must_use]
+pub fn norwegian_day(ms: i64) -> Option<Date> {
+    Some(Timestamp::from_millisecond(ms).ok()?.to_zoned(norway()).date())
+}
+
 /// Norwegian time.
 #[must_use]
 pub fn norway() -> TimeZone {

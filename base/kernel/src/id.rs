@@ -74,6 +74,12 @@ kinds! {
     Partner => PartnerId,
     /// A line of what an action costs.
     Cost => CostId,
+    /// What somebody said of how far an action has come.
+    Status => StatusId,
+    /// What shows it.
+    Evidence => EvidenceId,
+    /// A unit's meeting.
+    Meeting => MeetingId,
     /// A unit's answer to a measure of a higher plan.
     Answer => AnswerId,
     /// A board's decision on answers.

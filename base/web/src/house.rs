@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use db::{Conn, Door, Tx};
+use jiff::civil::Date;
 use kernel::id::{MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Result, Scope};
 use words::Lang;
@@ -40,7 +41,43 @@ pub struct Waiting {
     pub href: String,
     /// What waits, and until when.
     pub note: String,
+    /// By when, where a day is said.
+    pub due: Option<Date>,
+    /// One press that does it, where one is enough.
+    pub press: Option<Press>,
 }
+
+/// A form of one button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Press {
+    /// Where it is sent.
+    pub href: String,
+    /// What is sent: names and values.
+    pub fields: Vec<(&'static str, String)>,
+    /// What the button says.
+    pub label: String,
+}
+
+/// How far an action of a plan has come, in a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionMark {
+    /// The word.
+    pub label: String,
+    /// The class of its tag; the word says the same.
+    pub tone: &'static str,
+}
+
+/// What an action plan's page shows of how far it has come; empty for those who may not see it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FollowUpMarks {
+    /// The way to following it up, for those who do.
+    pub door: Option<PlanDoor>,
+    /// The actions of which somebody has said something.
+    pub marks: Vec<(MeasureId, ActionMark)>,
+}
+
+/// How far the actions of an action plan have come. Given by a slice above action plans.
+pub type MarksOf = fn(&mut Conn, &Actor, &Clock, PlanId, Lang) -> Result<FollowUpMarks>;
 
 /// What waits for an actor, as a slice knows it; the most pressing first.
 pub type WaitingOf = fn(&mut Conn, &Actor, &Clock, Lang) -> Result<Vec<Waiting>>;
@@ -95,6 +132,8 @@ pub struct House {
     pub measure_notes: MeasureNotes,
     /// What slices above plans add to a plan's page, in this order.
     pub plan_doors: &'static [PlanDoors],
+    /// How far the actions of an action plan have come.
+    pub marks: MarksOf,
     /// What is done when a reading has become a plan.
     pub read_in: &'static [ReadIn],
     /// The actions of a plan, for its public page.

@@ -21,8 +21,8 @@ pub use failure::{Failure, Reply};
 pub use form::{Form, TooLarge, Upload, read_upload};
 pub use guard::build;
 pub use house::{
-    House, MeasureNotes, NavEntry, PlanDoor, PlanDoors, PublicAction, PublicActions, ReadIn, SignedOf, Waiting,
-    WaitingOf,
+    ActionMark, FollowUpMarks, House, MarksOf, MeasureNotes, NavEntry, PlanDoor, PlanDoors, Press, PublicAction,
+    PublicActions, ReadIn, SignedOf, Waiting, WaitingOf,
 };
 pub use page::{NavItem, Page, download, see_other};
 pub use routes::{Access, Method, Route, Routes};

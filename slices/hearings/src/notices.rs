@@ -62,6 +62,8 @@ pub fn waiting(c: &mut Conn, actor: &Actor, clock: &Clock, lang: Lang) -> Result
                 title: t.wait_answered(hearing.title.as_str()),
                 href,
                 note: t.wait_answered_note(),
+                due: None,
+                press: None,
             });
         }
         if hearing.is_open(now) {
@@ -75,20 +77,22 @@ pub fn waiting(c: &mut Conn, actor: &Actor, clock: &Clock, lang: Lang) -> Result
 
 fn to_give(c: &mut Conn, actor: &Actor, hearing: &Hearing, t: T) -> Result<Option<Waiting>> {
     let until = words::instant(t.0, hearing.deadline_ms);
+    let due = kernel::clock::norwegian_day(hearing.deadline_ms);
     let count = proposal::count(c, hearing.id)?;
     let href = format!("/hearings/{}", hearing.id);
     if hearing.decides {
         let title = t.wait_running(hearing.title.as_str());
-        return Ok(Some(Waiting { title, href, note: t.wait_running_note(count, until) }));
+        let note = t.wait_running_note(count, until);
+        return Ok(Some(Waiting { title, href, note, due, press: None }));
     }
     let gives = !speakers(c, t, actor, hearing)?.is_empty();
     let title = t.wait_give(hearing.title.as_str());
-    Ok(gives.then(|| Waiting { title, href, note: t.wait_give_note(count, until) }))
+    Ok(gives.then(|| Waiting { title, href, note: t.wait_give_note(count, until), due, press: None }))
 }
 
 fn to_decide(c: &mut Conn, hearing: &Hearing, t: T) -> Result<Option<Waiting>> {
     let left = store::lacking(c, hearing.id, crate::hearing::Stage::Decision)?;
     let note = if left == 0 { t.wait_version_note() } else { t.wait_decide_note(left) };
     let href = format!("/hearings/{}/decisions", hearing.id);
-    Ok(Some(Waiting { title: t.wait_decide(hearing.title.as_str()), href, note }))
+    Ok(Some(Waiting { title: t.wait_decide(hearing.title.as_str()), href, note, due: None, press: None }))
 }

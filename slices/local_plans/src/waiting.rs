@@ -35,6 +35,8 @@ pub fn waiting(c: &mut Conn, actor: &Actor, _: &Clock, lang: Lang) -> Result<Vec
                     title: t.waiting_request(plan.title.as_str(), unit.name.as_str()),
                     href: format!("/plans/{}/answers?unit={}", plan.id, unit.id),
                     note: t.waiting_request_note(count, day, request.from_name.as_str()),
+                    due: words::read_date(&request.by_on),
+                    press: None,
                 });
             }
             if !present.drafts.is_empty() && actor.can::<DecideAnswer>(&held.place) {
@@ -42,6 +44,8 @@ pub fn waiting(c: &mut Conn, actor: &Actor, _: &Clock, lang: Lang) -> Result<Vec
                     title: t.waiting_decision(unit.name.as_str()),
                     href: format!("/plans/{}/answers/decision?unit={}", plan.id, unit.id),
                     note: t.waiting_decision_note(present.drafts.len(), plan.title.as_str()),
+                    due: None,
+                    press: None,
                 });
             }
         }

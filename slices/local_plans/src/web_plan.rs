@@ -7,7 +7,7 @@ use kernel::access::{AdoptPlan, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use plans::{AreaTree, Goal, Measure};
-use web::{Access, Ctx, Page, Reply, Routes, download, see_other};
+use web::{Access, ActionMark, Ctx, FollowUpMarks, Page, Reply, Routes, download, see_other};
 
 use crate::action::Details;
 use crate::actions::{self, NewAction};
@@ -45,6 +45,7 @@ struct PlanPage {
     waiting: usize,
     shares: bool,
     shared: bool,
+    marks: FollowUpMarks,
 }
 
 /// An action as it is shown.
@@ -61,6 +62,8 @@ struct Shown<'a> {
     amended: String,
     together: String,
     source: String,
+    /// How far it has come, when somebody has said so.
+    mark: Option<&'a ActionMark>,
 }
 
 impl PlanPage {
@@ -98,6 +101,7 @@ impl PlanPage {
             amended: amended.map(|a| plans::amended_line(plans::T(lang), a)).unwrap_or_default(),
             together: self.together(measure.id),
             source: self.source(measure.id),
+            mark: self.marks.marks.iter().find(|(action, _)| *action == measure.id).map(|(_, mark)| mark),
         }
     }
 
@@ -157,13 +161,15 @@ impl PlanPage {
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, place, levels, waiting, shared, settings) = ctx
+    let house = ctx.house.clone();
+    let (own, place, levels, waiting, shared, settings, marks) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             let place = units::place(c, own.tree.plan.unit)?;
             let waiting = if actor.can::<WritePlan>(&place) { links::proposed(c, &scope, &own)?.len() } else { 0 };
             let settings = settings(c, &scope, own.tree.plan.unit)?;
-            Ok((own, place, units::levels(c)?, waiting, plans::is_shared(c, id)?, settings))
+            let marks = (house.marks)(c, &actor, &house.clock, id, lang)?;
+            Ok((own, place, units::levels(c)?, waiting, plans::is_shared(c, id)?, settings, marks))
         })
         .await?;
     let actor = ctx.actor()?;
@@ -175,7 +181,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let shares = actor.can::<SharePlan>(&place);
     let check = check(&own);
     let found = suggestions(&own, &check, settings);
-    Page::show(&PlanPage { page, t, check, found, own, glance, writes, adopts, waiting, shares, shared })
+    Page::show(&PlanPage { page, t, check, found, own, glance, writes, adopts, waiting, shares, shared, marks })
 }
 
 /// `GET /action-plans/{plan}/document.{format}`

@@ -47,6 +47,7 @@ fn fill(path: &str, things: &Things) -> String {
         ("{proposal}", things.proposal.to_string()),
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
+        ("{meeting}", PlanId::new().to_string()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is

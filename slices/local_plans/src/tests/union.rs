@@ -247,6 +247,7 @@ impl Union {
                 Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
             },
             measure_notes: crate::measure_notes,
+            marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
             read_in: &[crate::take_in],
             plan_doors: &[crate::doors],
             waiting: &[crate::waiting],

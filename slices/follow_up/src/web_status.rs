@@ -1,0 +1,166 @@
+//! Saying how an action goes: the form, what has been said before, and one press for what is done.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::id::{MeasureId, PlanId};
+use kernel::{Error, Result};
+use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+
+use crate::followed::{Followed, FollowedPlan, followed};
+use crate::standing::Said;
+use crate::status::{Evidence, NewStatus, Status};
+use crate::web::permit;
+use crate::{T, report, wording};
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::SignedIn, "/action-plans/{plan}/actions/{action}/statuses", show).post(
+        Access::SignedIn,
+        "/action-plans/{plan}/actions/{action}/statuses",
+        say,
+    )
+}
+
+#[derive(Template)]
+#[template(path = "status.html")]
+struct StatusPage {
+    page: Page,
+    t: T,
+    plan: FollowedPlan,
+    action: Followed,
+    form: Form,
+}
+
+impl StatusPage {
+    fn fault(&self, field: &str) -> String {
+        self.form.fault_of(field).map(|word| self.t.by_name(word, Vec::new())).unwrap_or_default()
+    }
+
+    fn when(&self) -> String {
+        wording::when(self.t, self.page.lang, &self.action.standing)
+    }
+
+    fn owner(&self) -> String {
+        wording::owner(self.t, &self.action)
+    }
+
+    /// The occasion that is reported on: the one that is meant now, or the last one reported when all are closed.
+    fn occasion(&self) -> String {
+        let now = self.action.standing.occasion.as_ref().map(|o| o.key.clone());
+        now.or_else(|| self.action.said.first().map(|said| said.occasion.clone())).unwrap_or_default()
+    }
+
+    fn occasion_words(&self) -> String {
+        wording::occasion(self.page.lang, &self.occasion())
+    }
+
+    fn choices(&self) -> Vec<(&'static str, String, bool)> {
+        let chosen = self.form.text("status");
+        Status::ALL.into_iter().map(|s| (s.word(), wording::says(self.t, s), s.word() == chosen)).collect()
+    }
+
+    fn figure_help(&self) -> String {
+        self.action.counts.as_ref().map(|what| self.t.figure_help(what.as_str())).unwrap_or_default()
+    }
+
+    fn has_evidence(&self) -> bool {
+        ["link", "meeting", "figure"]
+            .iter()
+            .any(|field| !self.form.text(field).is_empty() || !self.fault(field).is_empty())
+    }
+
+    fn status(&self, said: &Said) -> String {
+        wording::status(self.t, Some(said.status))
+    }
+
+    fn tone(&self, said: &Said) -> &'static str {
+        wording::tone(Some(said.status))
+    }
+
+    fn by(&self, said: &Said) -> String {
+        self.t.said_by(said.by.as_str(), words::instant(self.page.lang, said.at_ms))
+    }
+
+    fn of(&self, said: &Said) -> String {
+        wording::occasion(self.page.lang, &said.occasion)
+    }
+
+    fn until(&self, said: &Said) -> String {
+        said.until.map(|day| self.t.postponed_to(words::date(self.page.lang, day))).unwrap_or_default()
+    }
+
+    /// Links as links, the rest as words: address (empty when it is none) and text.
+    fn shown(&self, said: &Said) -> Vec<(String, String)> {
+        let line = |evidence: &Evidence| match evidence {
+            Evidence::Link(link) => (link.clone(), link.clone()),
+            Evidence::Meeting(words) => (String::new(), words.clone()),
+            Evidence::Figure(figure) => {
+                let what = self.action.counts.clone().unwrap_or_default();
+                (String::new(), format!("{} {what}", words::decimal(self.page.lang, *figure)).trim_end().to_owned())
+            }
+        };
+        said.evidence.iter().map(line).collect()
+    }
+}
+
+async fn status_page(ctx: &Ctx, plan: PlanId, action: MeasureId, form: Option<Form>) -> Result<StatusPage> {
+    let (scope, actor, t, today) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.house.clock.today());
+    let found = ctx
+        .read(move |c| {
+            let found = followed(c, &scope, plan, today)?;
+            permit(c, &actor, &found.plan)?;
+            Ok(found)
+        })
+        .await?;
+    let action = found.actions.iter().find(|a| a.action == action).cloned().ok_or(Error::NotFound)?;
+    let page = ctx
+        .page(t.report_title())
+        .under(format!("/action-plans/{plan}"), found.plan.title.clone())
+        .under(format!("/action-plans/{plan}/follow-up"), t.follow_up_title());
+    Ok(StatusPage { page, t, plan: found, action, form: form.unwrap_or_default() })
+}
+
+async fn show(ctx: Ctx, Path((plan, action)): Path<(String, String)>) -> Reply {
+    Page::show(&status_page(&ctx, plan.parse()?, action.parse()?, None).await?)
+}
+
+/// The form as a status; faults of reading are left in the form.
+fn read(form: &mut Form) -> Option<NewStatus> {
+    let status = Status::from_word(form.text("status"));
+    if status.is_none() {
+        form.fault("status", "fault-status-missing");
+    }
+    let until = form.some("until").map(|text| words::read_date(&text));
+    if until == Some(None) {
+        form.fault("until", "fault-until");
+    }
+    let figure = form.some("figure").map(|text| words::read_number(&text));
+    if figure == Some(None) {
+        form.fault("figure", "fault-figure");
+    }
+    let mut evidence: Vec<Evidence> = form.some("link").map(Evidence::Link).into_iter().collect();
+    evidence.extend(form.some("meeting").map(Evidence::Meeting));
+    evidence.extend(figure.flatten().map(Evidence::Figure));
+    let note = form.text("note").to_owned();
+    status.filter(|_| !form.is_faulty()).map(|status| NewStatus { status, until: until.flatten(), note, evidence })
+}
+
+async fn say(ctx: Ctx, Path((plan, action)): Path<(String, String)>, mut form: Form) -> Reply {
+    let (plan, action): (PlanId, MeasureId) = (plan.parse()?, action.parse()?);
+    let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    if let Some(new) = read(&mut form) {
+        let occasion = form.text("occasion").to_owned();
+        let said = ctx
+            .write(move |tx| {
+                let found = followed(tx, &scope, plan, clock.today())?;
+                let permit = permit(tx, &actor, &found.plan)?;
+                report::report(tx, &permit, &found, action, &occasion, &new, &clock)
+            })
+            .await;
+        match said {
+            Ok(_) if form.text("back") == "front" => return Ok(see_other("/#waiting")),
+            Ok(_) => return Ok(see_other(&format!("/action-plans/{plan}/follow-up#action-{action}"))),
+            Err(error) => form.take_faults(error)?,
+        }
+    }
+    Page::again(&status_page(&ctx, plan, action, Some(form)).await?)
+}

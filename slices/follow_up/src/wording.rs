@@ -1,0 +1,110 @@
+//! Statuses, days and occasions as people read them.
+
+use jiff::civil::Date;
+use words::Lang;
+
+use crate::T;
+use crate::followed::Followed;
+use crate::occasion::Occasion;
+use crate::standing::{Stage, Standing};
+use crate::status::Status;
+
+/// The name of a status, or that nobody has said anything.
+pub(crate) fn status(t: T, status: Option<Status>) -> String {
+    t.by_name(&format!("status-{}", status.map_or("none", Status::word)), Vec::new())
+}
+
+/// What somebody chooses who reports.
+pub(crate) fn says(t: T, status: Status) -> String {
+    t.by_name(&format!("says-{}", status.word()), Vec::new())
+}
+
+/// How the tag of a status looks; the word says the same.
+pub(crate) fn tone(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Done) => "tag-good",
+        Some(Status::UnderWay | Status::InPart) => "tag-some",
+        Some(Status::Postponed) => "tag-look",
+        Some(Status::NotStarted | Status::Dropped) | None => "",
+    }
+}
+
+/// `3 gjort`, or `2 ikke meldt ennå`.
+pub(crate) fn count(t: T, status: Option<Status>, n: usize) -> String {
+    t.by_name(&format!("count-{}", status.map_or("none", Status::word)), vec![("n", n.into())])
+}
+
+/// By when, as it stands today; empty when no day is said or nothing is to be done.
+pub(crate) fn when(t: T, lang: Lang, standing: &Standing) -> String {
+    let Some(day) = standing.due.filter(|_| standing.stage != Stage::Closed) else { return String::new() };
+    let text = words::date(lang, day);
+    if standing.said.as_ref().is_some_and(|said| said.status == Status::Postponed) {
+        t.postponed_to(text)
+    } else if standing.stage == Stage::Passed {
+        t.due_was(text)
+    } else {
+        t.due_by(text)
+    }
+}
+
+/// What an occasion is called: the day of a meeting, otherwise the stretch. Empty for what is done once.
+pub(crate) fn occasion(lang: Lang, occasion: &str) -> String {
+    match occasion.split_once('-') {
+        _ if occasion.parse::<Date>().is_ok() => words::iso_date(lang, occasion),
+        Some((year, part)) => match part.split_at_checked(1) {
+            Some(("h" | "q" | "w", n)) => format!("{}{} {year}", letter(lang, part), n.trim_start_matches('0')),
+            _ => month(lang, occasion).unwrap_or_else(|| occasion.to_owned()),
+        },
+        None => occasion.to_owned(),
+    }
+}
+
+/// The letters that stand before the number of a half-year, quarter or week.
+fn letter(lang: Lang, part: &str) -> &'static str {
+    match (part.chars().next(), lang) {
+        (Some('h'), Lang::En) => "half-year ",
+        (Some('h'), _) => "halvår ",
+        (Some('q'), Lang::En) => "quarter ",
+        (Some('q'), _) => "kvartal ",
+        (_, Lang::En) => "week ",
+        (_, Lang::Nn) => "veke ",
+        (_, Lang::Nb) => "uke ",
+    }
+}
+
+/// `2026-03` as `mars 2026`: a day's text without the day.
+fn month(lang: Lang, key: &str) -> Option<String> {
+    let day = format!("{key}-01").parse::<Date>().ok()?;
+    words::date(lang, day).split_once(' ').map(|(_, month)| month.to_owned())
+}
+
+/// The occasion that is meant now, in words.
+pub(crate) fn occasion_of(lang: Lang, now: Option<&Occasion>) -> String {
+    now.map(|now| occasion(lang, &now.key)).unwrap_or_default()
+}
+
+/// Who answers for an action.
+pub(crate) fn owner(t: T, action: &Followed) -> String {
+    let parts: Vec<String> = [action.owner_post.clone(), action.owner_name.clone()].into_iter().flatten().collect();
+    if parts.is_empty() { t.no_owner() } else { parts.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_occasion_is_called_what_people_call_it() {
+        for (key, nb, nn, en) in [
+            ("2026", "2026", "2026", "2026"),
+            ("2026-h1", "halvår 1 2026", "halvår 1 2026", "half-year 1 2026"),
+            ("2026-q3", "kvartal 3 2026", "kvartal 3 2026", "quarter 3 2026"),
+            ("2026-w07", "uke 7 2026", "veke 7 2026", "week 7 2026"),
+            ("2026-03", "mars 2026", "mars 2026", "March 2026"),
+            ("2026-03-03", "3. mars 2026", "3. mars 2026", "3 March 2026"),
+            ("", "", "", ""),
+        ] {
+            assert_eq!([Lang::Nb, Lang::Nn, Lang::En].map(|lang| occasion(lang, key)), [nb, nn, en], "{key}");
+        }
+    }
+}
