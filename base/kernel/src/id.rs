@@ -34,6 +34,8 @@ kinds! {
     Unit => UnitId,
     /// A level of that tree.
     Level => LevelId,
+    /// A form that makes something, so that sending it twice makes it once.
+    Form => FormKey,
     /// A post (verv) that a person holds in a unit.
     Post => PostId,
     /// A document as it was handed in.

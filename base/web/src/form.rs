@@ -2,6 +2,7 @@
 
 use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request};
+use kernel::id::FormKey;
 use kernel::{Error, Fault};
 
 use crate::failure::Failure;
@@ -64,6 +65,15 @@ impl Form {
         self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.word)
     }
 
+    /// The form's key (`once_key`), so that sending it twice makes one thing; empty when it has none.
+    ///
+    /// # Errors
+    /// `Invalid` when it is no key of ours.
+    pub fn once(&self) -> Result<String, Error> {
+        let key: Option<FormKey> = self.some("once").map(|text| text.parse()).transpose()?;
+        Ok(key.map(|key| key.to_string()).unwrap_or_default())
+    }
+
     /// Whether anything does not hold.
     #[must_use]
     pub fn is_faulty(&self) -> bool {
@@ -95,6 +105,12 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         let fields = serde_urlencoded::from_bytes(&bytes).map_err(|_| Failure(Error::fault("form", "unreadable")))?;
         Ok(Self::of(fields))
     }
+}
+
+/// A key for a form that makes something.
+#[must_use]
+pub fn once_key() -> String {
+    FormKey::new().to_string()
 }
 
 /// A form with one file.

@@ -18,7 +18,7 @@ pub use assets::asset_href;
 pub use cookies::{cookie, language_cookie, session_cookie, without_session_cookie};
 pub use ctx::{Ctx, Seen, Signed};
 pub use failure::{Failure, Reply};
-pub use form::{Form, TooLarge, Upload, read_upload};
+pub use form::{Form, TooLarge, Upload, once_key, read_upload};
 pub use guard::build;
 pub use house::{
     ActionMark, FollowUpMarks, House, MarksOf, MeasureNotes, NavEntry, PlanDoor, PlanDoors, Press, PublicAction,

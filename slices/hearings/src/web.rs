@@ -84,18 +84,3 @@ pub(crate) fn giver(c: &mut Conn, actor: &Actor, value: &str) -> Result<Giver> {
 pub(crate) fn permit<R: Rule>(c: &mut Conn, actor: &Actor, hearing: &Hearing) -> Result<Permit<R>> {
     actor.may::<R>(&units::place(c, hearing.unit)?)
 }
-
-/// A key for a form that makes something, so that sending it twice makes it once.
-pub(crate) fn once() -> String {
-    kernel::id::ProposalId::new().to_string()
-}
-
-/// A key as it was sent: only one of ours counts.
-pub(crate) fn sent_once(form: &Form) -> Result<String> {
-    let text = form.text("once");
-    if text.is_empty() {
-        return Ok(String::new());
-    }
-    let id: kernel::id::ProposalId = text.parse().map_err(|_: Error| Error::fault("form", "unreadable"))?;
-    Ok(id.to_string())
-}

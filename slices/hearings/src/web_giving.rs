@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use kernel::id::{HearingId, ProposalId};
 use kernel::{Actor, Error, Result};
 use units::Level;
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::T;
 use crate::giving::{self, NewProposal};
@@ -14,7 +14,7 @@ use crate::item::{ItemKind, ItemRef, ProposalKind};
 use crate::lines::{Line, lines_of, text_of};
 use crate::proposal::{self, Proposal, State};
 use crate::view::{item_kind, kind, place};
-use crate::web::{Speaker, fault, giver, once, sent_once, speakers, take};
+use crate::web::{Speaker, fault, giver, speakers, take};
 use crate::web_hearing::when;
 
 pub(crate) fn routes() -> Routes {
@@ -176,7 +176,7 @@ async fn form_page(ctx: &Ctx, id: HearingId, about: About, form: Option<Form>) -
         speakers,
         changes,
         form,
-        once: once(),
+        once: once_key(),
     })
 }
 
@@ -260,7 +260,7 @@ async fn give(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     ctx.read(move |c| hearing::find(c, &for_look, id)).await?;
     let item: ItemRef = form.text("item").parse()?;
     let kind = ProposalKind::from_word(form.text("kind")).ok_or(Error::NotFound)?;
-    let (speaker, once) = (form.text("as").to_owned(), sent_once(&form)?);
+    let (speaker, once) = (form.text("as").to_owned(), form.once()?);
     let new = typed(&form, item.clone(), kind, speaker.starts_with("own:"))?;
     let given = ctx
         .write(move |tx| {

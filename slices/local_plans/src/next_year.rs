@@ -12,7 +12,7 @@ use plans::{NewPlan, PlanTree};
 use crate::action::Details;
 use crate::cost::{NewCost, Rates};
 use crate::own_plan::OwnPlan;
-use crate::{store_costs, store_next_year};
+use crate::{store_actions, store_costs, store_next_year};
 
 /// What becomes of the actions' days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,14 +60,15 @@ pub fn next_year(
         .iter()
         .filter_map(|(old, new)| Some((*new, carried(own.details.get(old)?, days, was, (from, to)))))
         .collect();
-    store_next_year::insert_details(tx, permit, id, &details)?;
+    let rows: Vec<_> = details.iter().map(|(action, details)| store_actions::row_of(id, *action, details)).collect();
+    store_actions::upsert_rows(tx, permit, &rows)?;
     let years = i64::from(from.year() - was.year());
     let costs: Vec<(MeasureId, NewCost)> = store_costs::costs(tx, own.tree.plan.id)?
         .into_iter()
         .filter_map(|cost| Some((*copied.measures.get(&cost.action)?, moved_on(cost.line, years))))
         .filter(|(_, line)| (i64::from(from.year())..=i64::from(to.year())).contains(&line.year))
         .collect();
-    store_next_year::insert_costs(tx, permit, id, &costs)?;
+    store_costs::insert_all(tx, permit, id, &costs)?;
     let rates = store_costs::rates(tx, own.tree.plan.id)?;
     if rates != Rates::default() {
         store_costs::set_rates(tx, permit, id, &rates, at_ms)?;

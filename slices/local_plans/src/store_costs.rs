@@ -86,24 +86,14 @@ pub(crate) fn insert(
     line: &NewCost,
 ) -> Result<CostId> {
     let id = CostId::new();
-    tx.run(
-        sql!(
-            "INSERT INTO cost (id, plan, measure, year, kroner, released, released_unit, source, note)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-        ),
-        p![
-            id,
-            plan,
-            action,
-            line.year,
-            line.kroner,
-            line.released,
-            line.unit.word(),
-            line.source.clone(),
-            line.note.clone()
-        ],
-    )?;
+    insert_rows(tx, &[row_of(id, plan, action, line)])?;
     Ok(id)
+}
+
+/// A line as a row.
+fn row_of(id: CostId, plan: PlanId, action: MeasureId, line: &NewCost) -> Vec<Val> {
+    let (source, note) = (line.source.clone(), line.note.clone());
+    p![id, plan, action, line.year, line.kroner, line.released, line.unit.word(), source, note]
 }
 
 /// Writes the first cost lines of a plan's actions.
@@ -113,17 +103,17 @@ pub(crate) fn insert_all(
     plan: PlanId,
     lines: &[(MeasureId, NewCost)],
 ) -> Result<()> {
-    let row = |(action, line): &(MeasureId, NewCost)| -> Vec<db::Val> {
-        let (source, note) = (line.source.clone(), line.note.clone());
-        p![CostId::new(), plan, *action, line.year, line.kroner, line.released, line.unit.word(), source, note]
-    };
-    let rows: Vec<Vec<db::Val>> = lines.iter().map(row).collect();
+    let rows: Vec<Vec<Val>> = lines.iter().map(|(action, line)| row_of(CostId::new(), plan, *action, line)).collect();
+    insert_rows(tx, &rows)
+}
+
+fn insert_rows(tx: &mut Tx, rows: &[Vec<Val>]) -> Result<()> {
     tx.run_many(
         sql!(
             "INSERT INTO cost (id, plan, measure, year, kroner, released, released_unit, source, note)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        &rows,
+        rows,
     )?;
     Ok(())
 }
@@ -139,17 +129,7 @@ pub(crate) fn change(
             "UPDATE cost SET year = $4, kroner = $5, released = $6, released_unit = $7, source = $8, note = $9
              WHERE id = $1 AND plan = $2 AND measure = $3"
         ),
-        p![
-            id,
-            plan,
-            action,
-            line.year,
-            line.kroner,
-            line.released,
-            line.unit.word(),
-            line.source.clone(),
-            line.note.clone()
-        ],
+        row_of(id, plan, action, line),
     )?)
 }
 

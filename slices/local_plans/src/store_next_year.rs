@@ -5,11 +5,8 @@ use std::collections::HashSet;
 use db::{Conn, Tx, Val, p, sql};
 use jiff::civil::Date;
 use kernel::access::WritePlan;
-use kernel::id::{ComparisonId, CostId, GoalId, MeasureId, PlanId};
+use kernel::id::{ComparisonId, GoalId, MeasureId, PlanId};
 use kernel::{Permit, Result};
-
-use crate::action::{Details, Recurrence};
-use crate::cost::NewCost;
 
 /// The plan, or the adopted version that followed it, when it is in force on a day.
 pub(crate) fn in_force(c: &mut Conn, plan: PlanId, on: Date) -> Result<Option<PlanId>> {
@@ -40,68 +37,6 @@ pub(crate) fn measures_in_force(c: &mut Conn, plan: PlanId, on: Date) -> Result<
         |row| Ok::<MeasureId, kernel::Error>(row.get(0)?),
     )?;
     Ok(measures.into_iter().collect())
-}
-
-pub(crate) fn insert_details(
-    tx: &mut Tx,
-    _: &Permit<WritePlan>,
-    plan: PlanId,
-    all: &[(MeasureId, Details)],
-) -> Result<()> {
-    let day = |day: Option<Date>| day.map(|day| day.to_string());
-    let rows: Vec<Vec<Val>> = all
-        .iter()
-        .map(|(action, d)| {
-            p![
-                action,
-                plan,
-                d.owner_post.clone(),
-                d.owner_name.clone(),
-                day(d.start),
-                day(d.due),
-                d.recurrence.map(Recurrence::word),
-                d.is_costed(),
-                d.indicator.clone(),
-                d.indicator_unit.clone(),
-                d.baseline,
-                d.target,
-                day(d.indicator_by)
-            ]
-        })
-        .collect();
-    tx.run_many(
-        sql!(
-            "INSERT INTO action (measure, plan, owner_post, owner_name, start_on, due_on, recurrence, cost_considered, indicator,
-                                 indicator_unit, baseline, target, indicator_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
-        ),
-        &rows,
-    )?;
-    Ok(())
-}
-
-/// Costs of actions, line by line.
-pub(crate) fn insert_costs(
-    tx: &mut Tx,
-    _: &Permit<WritePlan>,
-    plan: PlanId,
-    lines: &[(MeasureId, NewCost)],
-) -> Result<()> {
-    let rows: Vec<Vec<Val>> = lines
-        .iter()
-        .map(|(action, line)| {
-            let (source, note) = (line.source.clone(), line.note.clone());
-            p![CostId::new(), plan, action, line.year, line.kroner, line.released, line.unit.word(), source, note]
-        })
-        .collect();
-    tx.run_many(
-        sql!(
-            "INSERT INTO cost (id, plan, measure, year, kroner, released, released_unit, source, note)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-        ),
-        &rows,
-    )?;
-    Ok(())
 }
 
 /// Takes along which further goals an action serves, and which plan it was once copied from.

@@ -2,7 +2,7 @@
 
 use db::Conn;
 use kernel::access::AnswerPlan;
-use kernel::{Actor, Error, Held, Permit, Result, Rule};
+use kernel::{Actor, Held, Permit, Result, Rule};
 use plans::Plan;
 use web::{Form, Routes};
 use words::Lang;
@@ -100,19 +100,4 @@ pub(crate) fn fault(t: T, lang: Lang, form: &Form, field: &str, plan: Option<&Pl
 /// A stored day as it is typed: `12.2.2026`.
 pub(crate) fn typed_day(day: jiff::civil::Date) -> String {
     format!("{}.{}.{}", day.day(), day.month(), day.year())
-}
-
-/// A key for a form that makes something, so that sending it twice makes it once.
-pub(crate) fn once() -> String {
-    kernel::id::ComparisonId::new().to_string()
-}
-
-/// A key as it was sent: only one of ours counts.
-pub(crate) fn sent_once(form: &Form) -> Result<String> {
-    let text = form.text("once");
-    if text.is_empty() {
-        return Ok(String::new());
-    }
-    let id: kernel::id::ComparisonId = text.parse().map_err(|_: Error| Error::fault("form", "unreadable"))?;
-    Ok(id.to_string())
 }

@@ -7,12 +7,12 @@ use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
 use kernel::{Error, Permit, Result};
 use plans::{NewItem, PlanTree};
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::action::Recurrence;
 use crate::actions::{self, NewAction};
 use crate::own_plan::{OwnPlan, own_plan};
-use crate::web::{fault, once, permit, sent_once};
+use crate::web::{fault, permit};
 use crate::web_check_panel::{Panel, panel};
 use crate::{T, store_actions, store_costs, web_action_form, wording};
 
@@ -124,7 +124,7 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
         .page(title)
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
-    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once(), cost_lines, panel })
+    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once_key(), cost_lines, panel })
 }
 
 /// The form of an action as it is stored.
@@ -199,7 +199,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
         form.fault("text", "fault-text");
     }
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
-    let (sent, once, answers, read_well) = (form.clone(), sent_once(&form)?, chosen(&form)?, !form.is_faulty());
+    let (sent, once, answers, read_well) = (form.clone(), form.once()?, chosen(&form)?, !form.is_faulty());
     let added = ctx
         .write(move |tx| {
             let tree = plans::tree(tx, &scope, id)?;

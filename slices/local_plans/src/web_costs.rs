@@ -5,11 +5,11 @@ use axum::extract::Path;
 use kernel::access::WritePlan;
 use kernel::id::{CostId, MeasureId, PlanId};
 use kernel::{Error, Result};
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::cost::{Cost, NewCost, Rates, TimeUnit};
 use crate::own_plan::{OwnPlan, own_plan};
-use crate::web::{fault, once, permit, sent_once};
+use crate::web::{fault, permit};
 use crate::web_action_form::{kroner, number};
 use crate::{T, budget, costs, store_costs};
 
@@ -159,7 +159,7 @@ async fn costs_page(
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), own.tree.plan.title.clone())
         .under(format!("/action-plans/{id}/budget"), t.budget_title());
-    Ok(CostsPage { page, t, own, action, lines, rates, sources, open, form, once: once() })
+    Ok(CostsPage { page, t, own, action, lines, rates, sources, open, form, once: once_key() })
 }
 
 async fn show(ctx: Ctx, Path((id, action)): Path<(String, String)>) -> Reply {
@@ -181,7 +181,7 @@ async fn change(ctx: Ctx, Path((id, action, cost)): Path<(String, String, String
 async fn write(ctx: Ctx, (id, action): (PlanId, MeasureId), open: Option<CostId>, mut form: Form) -> Reply {
     let line = read(&mut form);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
-    let (once, read_well) = (sent_once(&form)?, !form.is_faulty());
+    let (once, read_well) = (form.once()?, !form.is_faulty());
     let there = format!("/action-plans/{id}/actions/{action}/costs");
     let led = there.clone();
     let written = ctx

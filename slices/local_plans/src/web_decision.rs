@@ -8,12 +8,12 @@ use kernel::{Error, Result};
 use plans::PlanTree;
 use reading::difference::{Piece, difference};
 use units::Unit;
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::asked::{self, AskedArea};
 use crate::decide::{NewDecision, decide};
 use crate::present::{self, DraftAnswer, Present};
-use crate::web::{answering, fault, once, sent_once, typed_day};
+use crate::web::{answering, fault, typed_day};
 use crate::web_answers::unit_to_answer;
 use crate::{T, wording};
 
@@ -100,7 +100,7 @@ async fn decision_page(
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/plans/{plan}"), tree.plan.title.clone())
         .under(format!("/plans/{plan}/answers?unit={}", unit.id), t.answers_title());
-    Ok(DecisionPage { page, t, tree, unit, areas, present, chosen, form, once: once() })
+    Ok(DecisionPage { page, t, tree, unit, areas, present, chosen, form, once: once_key() })
 }
 
 async fn show(ctx: Ctx, Path(plan): Path<String>, Query(query): Query<Vec<(String, String)>>) -> Reply {
@@ -118,7 +118,7 @@ fn ticked(value: &str) -> Result<(MeasureId, i64)> {
 async fn write(ctx: Ctx, Path(plan): Path<String>, mut form: Form) -> Reply {
     let plan: PlanId = plan.parse()?;
     let unit: UnitId = form.text("unit").parse()?;
-    let (scope, actor, clock, once) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), sent_once(&form)?);
+    let (scope, actor, clock, once) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
     let chosen = form.all("chosen").into_iter().map(ticked).collect::<Result<Vec<_>>>()?;
     let new = NewDecision { on_day: form.text("on_day").to_owned(), minutes: form.text("minutes").to_owned(), chosen };
     let there = format!("/plans/{plan}/answers?unit={unit}");

@@ -8,7 +8,7 @@ use kernel::{Error, Result};
 use plans::{NewItem, Plan};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
-use crate::web::{fault, permit, sent_once};
+use crate::web::{fault, permit};
 use crate::{T, actions};
 
 pub(crate) fn routes() -> Routes {
@@ -74,7 +74,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, form: Form) -> Reply {
     let id: PlanId = id.parse()?;
     let area: AreaId = form.text("area").parse()?;
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
-    let (text, once) = (form.text("text").to_owned(), sent_once(&form)?);
+    let (text, once) = (form.text("text").to_owned(), form.once()?);
     let added = ctx
         .write(move |tx| {
             let tree = plans::tree(tx, &scope, id)?;

@@ -7,7 +7,6 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::help::{self, NewHelp};
 use crate::requests;
-use crate::web::sent_once;
 use crate::web_requests::{page_of, requests_page};
 
 pub(crate) fn routes() -> Routes {
@@ -29,7 +28,7 @@ fn described(form: &Form) -> Result<NewHelp> {
 
 async fn give(ctx: Ctx, Path(plan): Path<String>, mut form: Form) -> Reply {
     let plan: PlanId = plan.parse()?;
-    let (actor, clock, once) = (ctx.actor()?.clone(), ctx.house.clock.clone(), sent_once(&form)?);
+    let (actor, clock, once) = (ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
     let new = described(&form)?;
     let given = ctx
         .write(move |tx| {

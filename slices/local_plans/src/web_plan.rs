@@ -7,7 +7,7 @@ use kernel::access::{AdoptPlan, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use plans::{AreaTree, Goal, Measure};
-use web::{Access, ActionMark, Ctx, FollowUpMarks, Page, Reply, Routes, download, see_other};
+use web::{Access, ActionMark, Ctx, FollowUpMarks, Page, Reply, Routes, download, once_key, see_other};
 
 use crate::action::Details;
 use crate::actions::{self, NewAction};
@@ -19,7 +19,7 @@ use crate::own_plan::{OwnPlan, own_plan};
 use crate::partner::Reply as Said;
 use crate::progress::{Count, counts};
 use crate::suggestions::{Suggestions, suggestions};
-use crate::web::{Bar, once, permit};
+use crate::web::{Bar, permit};
 use crate::{T, file, links, web_check, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -76,7 +76,7 @@ impl PlanPage {
     }
 
     fn once(&self) -> String {
-        once()
+        once_key()
     }
 
     fn draft(&self) -> bool {

@@ -6,12 +6,12 @@ use kernel::id::{AnswerRequestId, LevelId, PlanId, UnitId};
 use kernel::{Error, Result};
 use plans::PlanTree;
 use units::Level;
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::coverage::UnitCoverage;
 use crate::help::Help;
 use crate::requests::{self, Asking, NewRequest, Request};
-use crate::web::{fault, once, sent_once};
+use crate::web::fault;
 use crate::{T, store_help, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -95,7 +95,7 @@ pub(crate) async fn requests_page(ctx: &Ctx, plan: PlanId, form: Form) -> Result
         .page(t.ask_title())
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/plans/{plan}"), tree.plan.title.clone());
-    Ok(RequestsPage { page, t, tree, asking, levels, sent, given, form, once: once(), help_once: once() })
+    Ok(RequestsPage { page, t, tree, asking, levels, sent, given, form, once: once_key(), help_once: once_key() })
 }
 
 pub(crate) fn page_of(plan: PlanId) -> String {
@@ -118,7 +118,7 @@ fn named(form: &Form, asking: &Asking) -> Result<Vec<UnitId>> {
 
 async fn ask(ctx: Ctx, Path(plan): Path<String>, mut form: Form) -> Reply {
     let plan: PlanId = plan.parse()?;
-    let (actor, clock, once) = (ctx.actor()?.clone(), ctx.house.clock.clone(), sent_once(&form)?);
+    let (actor, clock, once) = (ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
     let new = NewRequest { text: form.text("text").to_owned(), by_on: form.text("by_on").to_owned() };
     let typed = form.clone();
     let asked = ctx

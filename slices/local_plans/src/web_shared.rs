@@ -8,10 +8,10 @@ use kernel::access::{SharePlan, WritePlan};
 use kernel::id::{MeasureId, PlanId, UnitId};
 use kernel::{Error, Held, Result};
 use plans::{Measure, NewPlan, Plan, PlanKind, PlanTree};
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::action::Details;
-use crate::web::{fault, once, permit, sent_once};
+use crate::web::{fault, permit};
 use crate::{T, copy, store_actions, wording};
 
 /// How many shared plans a page lists.
@@ -134,7 +134,7 @@ async fn shared_page(ctx: &Ctx, id: PlanId, form: Form) -> Result<SharedPage> {
         .page(tree.plan.title.clone())
         .under("/action-plans", t.own_title())
         .under("/shared-plans", t.shared_title());
-    Ok(SharedPage { page, t, tree, details, drafts, units, form, once: once() })
+    Ok(SharedPage { page, t, tree, details, drafts, units, form, once: once_key() })
 }
 
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
@@ -145,7 +145,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
 async fn copy_it(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let id: PlanId = id.parse()?;
     let (scope, actor, clock, sent) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.clone());
-    let (once, t) = (sent_once(&form)?, T(ctx.lang));
+    let (once, t) = (form.once()?, T(ctx.lang));
     let copied = ctx
         .write(move |tx| {
             let source = plans::shared_tree(tx, &scope, id)?;

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use kernel::access::WritePlan;
-use kernel::id::{ChangeId, PlanId};
+use kernel::id::PlanId;
 use kernel::{Error, Permit, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 use words::Lang;
@@ -26,12 +26,6 @@ pub(crate) fn routes() -> Routes {
 /// The revision that a form was made from; one that says none fits nothing.
 pub(crate) fn revision(form: &Form) -> i64 {
     form.text("revision").parse().unwrap_or(-1)
-}
-
-/// A form's key, so that sending it twice makes one item.
-pub(crate) fn sent_once(form: &Form) -> Result<String> {
-    let id: Option<ChangeId> = form.some("once").map(|text| text.parse()).transpose()?;
-    Ok(id.map(|id| id.to_string()).unwrap_or_default())
 }
 
 /// Writes in the draft, with an entry in the log.
@@ -101,7 +95,7 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     // What was chosen in the form goes before where the link stood.
     let host = host_of(&draft, form.text("place")).unwrap_or(place.host);
     let after = place.after.filter(|_| host == place.host);
-    let (new, once): (Wanted, String) = (wanted(&draft, &form), sent_once(&form)?);
+    let (new, once): (Wanted, String) = (wanted(&draft, &form), form.once()?);
     let lang = draft.tree.plan.lang;
     let added = write(&ctx, id, "add_item", move |tx, permit, _, at| {
         if let Some(there) = db::led_to(tx, &once, permit.by())? {

@@ -16,7 +16,7 @@ use crate::store_figures::Kept;
 use crate::web::query;
 use crate::web_clash::{Clash, conflict};
 use crate::web_editing::Draft;
-use crate::web_editing_forms::{revision, sent_once, write};
+use crate::web_editing_forms::{revision, write};
 use crate::{Numbers, T, indicators, store_figures};
 
 pub(crate) fn routes() -> Routes {
@@ -159,7 +159,7 @@ fn filled(ctx: &Ctx, draft: &Draft, kept: &Kept) -> Form {
 async fn keep(ctx: &Ctx, plan: PlanId, key: Option<IndicatorId>, draft: &Draft, form: &Form) -> Result<()> {
     let (figure, unread) = figure_form::read(form);
     let item = draft.item(form.text("item"));
-    let (from, once) = (revision(form), sent_once(form)?);
+    let (from, once) = (revision(form), form.once()?);
     write(ctx, plan, "set_indicator", move |tx, permit: &Permit<WritePlan>, _, at| {
         let mut faults = figure.faults();
         faults.retain(|fault| !unread.iter().any(|other| other.field == fault.field));
