@@ -45,7 +45,7 @@ pub fn differences_document(found: &Differences, all: bool) -> Document {
         blocks.push(Block::Heading { level: 1, text: t.doc_indicators() });
         blocks.extend(figures.into_iter().map(|line| Block::Rich { runs: measured(line, t) }));
     }
-    let period = |plan: &crate::Plan| format!("{}, {}", plan.title, words::period(lang, &plan.from_on, &plan.to_on));
+    let period = |plan: &crate::Plan| format!("{} ({})", plan.title, words::period(lang, &plan.from_on, &plan.to_on));
     let mut facts = vec![(t.differences_old(), period(&found.old)), (t.differences_new_plan(), period(&found.new))];
     facts.extend(FATES.map(|fate| (web_differences::tag(t, fate), words::number(lang, count(found, fate)))));
     Document {
@@ -102,6 +102,14 @@ fn plain(piece: &Piece) -> Run {
 }
 
 fn marked(pieces: &[Piece]) -> Vec<Run> {
-    let run = |piece: &Piece| Run { struck: piece.taken_out(), underlined: piece.put_in(), ..plain(piece) };
-    pieces.iter().map(run).collect()
+    let mut runs: Vec<Run> = Vec::new();
+    for piece in pieces {
+        // What is put in for what is taken out stands a little apart from it.
+        let tight = |text: &str| !text.is_empty() && !text.ends_with(char::is_whitespace);
+        if piece.put_in() && runs.last().is_some_and(|last| last.struck && tight(&last.text)) {
+            runs.push(Run { text: " ".to_owned(), ..Run::default() });
+        }
+        runs.push(Run { struck: piece.taken_out(), underlined: piece.put_in(), ..plain(piece) });
+    }
+    runs
 }

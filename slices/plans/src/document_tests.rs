@@ -23,10 +23,9 @@ fn items(outline: &Outline) -> Vec<[String; 4]> {
     items
 }
 
-const PLANS: [(&str, &str); 3] = [
+const PLANS: [(&str, &str); 2] = [
     ("strategiplan.txt", include_str!("../../../demo/data/strategiplan.txt")),
     ("handlingsplan-bergen-buss.txt", include_str!("../../../demo/data/handlingsplan-bergen-buss.txt")),
-    ("handlingsplan-fjordane.txt", include_str!("../../../demo/data/handlingsplan-fjordane.txt")),
 ];
 
 #[test]
