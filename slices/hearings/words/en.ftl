@@ -149,7 +149,6 @@ answer-help = A sentence or two about why.
 several-now = Write for all chosen
 becomes = The text that becomes
 becomes-help = Only when it is accepted in part.
-save-as = Save: { $stage }
 steps-title = Going on with the hearing
 prolong = Give a longer deadline
 prolong-why = Why
@@ -178,7 +177,7 @@ consolidate-now = Make the version
 collides = Cannot be carried out together with: { $others }
 no-place = The point this is about is no longer in the plan. Hold it back with a reason.
 text-becomes = How it will read
-hold = Hold back
+hold = Hold this back
 hold-why = Why it is held back
 rest-title = Does not change the text
 # Faults and what has happened in the meantime
