@@ -65,6 +65,7 @@ async function decided(journey) {
   await visit.step("one is held back with a reason, and the version is made", async () => {
     await visit.open(`${hearing}/consolidation`);
     const theirs = "Ny ordlyd, Samferd Haugalandet";
+    await visit.page.locator("summary", { hasText: theirs }).click();
     await visit.page.getByRole("checkbox", { name: theirs }).check();
     await visit.page.getByRole("textbox", { name: `holdes tilbake – ${theirs}` }).fill("Slått sammen med forslaget fra Bergen.");
     await visit.press("form[action$='/consolidation'] button");
