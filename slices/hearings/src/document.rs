@@ -39,7 +39,7 @@ pub(crate) fn document_of(
     let shown = sent.into_iter().map(|p| Shown::of(t, p, &lines, levels)).collect();
     let rows = rows(t, &lines, &groups(t, &hearing.title, &lines, shown), decided);
     let mut columns = vec![
-        Column::right(t.doc_number(), 0.6),
+        Column::new(t.doc_number(), 0.6),
         Column::new(t.doc_item(), 2.6),
         Column::new(t.doc_proposal(), 3.4),
         Column::new(t.doc_from(), 2.0),

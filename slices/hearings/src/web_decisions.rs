@@ -97,7 +97,8 @@ impl DecisionsPage {
     }
 
     fn published(&self) -> String {
-        published(self.t, &self.hearing, self.open)
+        let told = self.hearing.recommended_ms.or(self.hearing.decided_ms).is_some();
+        if told { published(self.t, &self.hearing, self.open) } else { String::new() }
     }
 
     /// All is decided and the input is closed, so that the next version can be made.

@@ -73,7 +73,9 @@ fn line(t: T, now_ms: i64, hearing: Hearing, tally: &Tally) -> HearingLine {
     let (open, shelf) = (hearing.is_open(now_ms), Shelf::of(&hearing, now_ms));
     let (mut notes, mut doors) = (vec![t.sent_count(tally.sent)], Vec::new());
     let at = |end: &str| format!("/hearings/{}{end}", hearing.id);
-    if !open {
+    // Those responsible need not be told to wait for themselves.
+    let told = hearing.recommended_ms.or(hearing.decided_ms).is_some();
+    if !open && (told || shelf != Shelf::Ours) {
         notes.push(published(t, &hearing, open));
     }
     if tally.drafts > 0 {
