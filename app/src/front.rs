@@ -26,6 +26,8 @@ struct FrontPage {
     waiting: Vec<Waiting>,
     today: Date,
     cards: Vec<Card>,
+    /// Whether there are more plans than are shown.
+    more: bool,
 }
 
 /// How soon something that waits is due, in the order of the page.
@@ -82,6 +84,7 @@ async fn show(ctx: Ctx) -> Reply {
             waiting: Vec::new(),
             today,
             cards: Vec::new(),
+            more: false,
         });
     };
     let scope = signed.actor.scope();
@@ -90,11 +93,14 @@ async fn show(ctx: Ctx) -> Reply {
         .read(move |c| {
             let of = |hook: &web::WaitingOf| hook(c, &actor, &house.clock, lang);
             let waiting = house.waiting.iter().map(of).collect::<kernel::Result<Vec<_>>>()?;
-            Ok((waiting.into_iter().flatten().collect(), plans::visible(c, &scope)?))
+            Ok((waiting.into_iter().flatten().collect(), plans::listed(c, &scope, &plans::Wanted::default())?))
         })
         .await?;
+    let more = plans.total(&plans::Wanted::default()) > plans::PLANS_A_PAGE;
     let cards = plans
+        .lines
         .into_iter()
+        .map(|line| line.plan)
         .map(|plan| Card {
             line: format!("{} · {}", plan.unit_name, words::period(ctx.lang, &plan.from_on, &plan.to_on)),
             title: plan.title,
@@ -102,7 +108,8 @@ async fn show(ctx: Ctx) -> Reply {
         })
         .collect();
     let posts = signed.actor.held.iter().map(|held| format!("{}, {}", held.title, held.unit_name)).collect();
-    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, waiting, today, cards })
+    let page = ctx.page(t.front_title());
+    Page::show(&FrontPage { page, t, signed_in: true, posts, waiting, today, cards, more })
 }
 
 /// For those who run it: answers when the database does.

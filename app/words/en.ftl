@@ -7,6 +7,7 @@ mine-week = The next seven days
 mine-no-day = Now
 mine-month = The next thirty days
 mine-later = Later
+front-all-plans = See all plans
 front-plans = The plans you see
 front-lead = Handlekraft helps the union turn a plan into what is actually done.
 front-point-read = Read in the union's plan as a document and get its areas, goals and measures.

@@ -7,6 +7,7 @@ mine-week = De neste sju dagene
 mine-no-day = Nå
 mine-month = De neste tretti dagene
 mine-later = Senere
+front-all-plans = Se alle planene
 front-plans = Planene du ser
 front-lead = Handlekraft hjelper fagforeningen med å gjøre en plan til det som faktisk blir gjort.
 front-point-read = Les inn forbundets plan som dokument og få ut områder, mål og tiltak.

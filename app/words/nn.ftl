@@ -7,6 +7,7 @@ mine-week = Dei neste sju dagane
 mine-no-day = No
 mine-month = Dei neste tretti dagane
 mine-later = Seinare
+front-all-plans = Sjå alle planane
 front-plans = Planane du ser
 front-lead = Handlekraft hjelper fagforeininga med å gjere ein plan til det som faktisk blir gjort.
 front-point-read = Les inn planen til forbundet som dokument og få ut område, mål og tiltak.

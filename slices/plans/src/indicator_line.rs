@@ -1,6 +1,7 @@
 //! An indicator as it is shown: what is measured, of which goal or measure, its facts, and what is to be asked or looked at.
 //! No I/O.
 
+use documents::{Block, Column, Row, Table};
 use words::Lang;
 
 use crate::figure;
@@ -43,6 +44,28 @@ impl IndicatorLine {
         };
         kept.iter().map(line).collect()
     }
+}
+
+/// What is agreed to measure, as a table at the end of a paper in the plan's own language; nothing when nothing is agreed.
+#[must_use]
+pub fn indicator_blocks(tree: &PlanTree, indicators: &[Kept]) -> Vec<Block> {
+    let t = T(tree.plan.lang);
+    let lines = IndicatorLine::all(t, tree.plan.lang, tree, indicators).into_iter().filter(|line| line.accepted);
+    let row = |line: IndicatorLine| {
+        let facts = line.facts.into_iter().map(|(name, value)| format!("{name}: {value}")).chain(line.asks);
+        Row::of([line.definition, line.of, facts.collect::<Vec<_>>().join("\n")])
+    };
+    let rows: Vec<Row> = lines.map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        Column::new(t.doc_indicator(), 1.2),
+        Column::new(t.doc_indicator_of(), 1.4),
+        Column::new(t.doc_indicator_figures(), 1.4),
+    ];
+    let table = Table { caption: None, columns, rows, footer: Vec::new() };
+    vec![Block::Heading { level: 1, text: t.doc_indicators() }, Block::Table(table)]
 }
 
 /// The goals and measures of a plan with their texts, in order: what an indicator can be of.
