@@ -14,7 +14,8 @@ use crate::{Numbers, T};
 pub(crate) struct IndicatorLine {
     pub(crate) id: String,
     pub(crate) definition: String,
-    /// What it is of: number and text; empty while nobody has said and the text does not tell.
+    /// What it is of: number and text, or the number only where the definition is that text; empty while nobody has said
+    /// and the text does not tell.
     pub(crate) of: String,
     /// Names and values.
     pub(crate) facts: Vec<(String, String)>,
@@ -34,7 +35,7 @@ impl IndicatorLine {
             Self {
                 id: kept.id.to_string(),
                 definition: kept.figure.definition.clone(),
-                of: of.map(|(item, text)| numbers.before(&item.id(), text)).unwrap_or_default(),
+                of: of.map(|(item, text)| numbers.before(&item.id(), unsaid(text, kept))).unwrap_or_default(),
                 facts: figure_form::facts(t, lang, &kept.figure),
                 asks: figure_form::asks(t, lang, &kept.figure),
                 revision: kept.revision,
@@ -43,6 +44,12 @@ impl IndicatorLine {
         };
         kept.iter().map(line).collect()
     }
+}
+
+/// The text of an item, when an indicator's definition does not say it already.
+fn unsaid<'a>(text: &'a str, kept: &Kept) -> &'a str {
+    let is_said = text.trim_end_matches('.') == kept.figure.definition.trim_end_matches('.');
+    if is_said { "" } else { text }
 }
 
 /// The goals and measures of a plan with their texts, in order: what an indicator can be of.
