@@ -3,8 +3,7 @@
 use std::cell::RefCell;
 use std::path::Path;
 
-use kernel::id::AccountId;
-use kernel::{Clock, Error};
+use kernel::{Clock, Error, Operator};
 
 use crate::console::{self, Outcome};
 
@@ -14,16 +13,14 @@ pub(crate) fn run(description: &Path, database: &str) -> Outcome {
     let door = console::open(database)?;
     let passwords = RefCell::new(Vec::new());
     let hash_of = |person: &demo::Person| {
-        // Two ids' random tails: over a hundred random bits, easy to read aloud in groups.
-        let tail = |id: AccountId| id.to_string().split('-').skip(3).collect::<Vec<_>>().join("-");
-        let password = format!("{}-{}", tail(AccountId::new()), tail(AccountId::new()));
+        let password = accounts::first_password()?;
         let hash = accounts::hash_password(&password)?;
         passwords.borrow_mut().push((person.sign_in.clone(), password));
         Ok::<_, Error>(hash)
     };
     let founded = door.write_now(|tx| {
         if units::levels(tx)?.is_empty() {
-            demo::found(tx, &union, &hash_of, &Clock::machine()).map(|_| ())
+            demo::found(tx, Operator::at_the_console(), &union, &hash_of, &Clock::machine()).map(|_| ())
         } else {
             Err(Error::Conflict("there is a union in this database already"))
         }

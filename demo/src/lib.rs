@@ -10,7 +10,7 @@ mod union;
 
 use db::Door;
 use jiff::civil::{Date, date};
-use kernel::{Clock, Result};
+use kernel::{Clock, Operator, Result};
 
 pub use people::{PASSWORD, Person, cast};
 pub use union::{Founded, Union, found};
@@ -21,13 +21,6 @@ pub fn first_day() -> Date {
     date(2026, 2, 10)
 }
 
-/// A document of the demo union, as a person would hand it in: name and text.
-pub const DOCUMENTS: [(&str, &str); 3] = [
-    ("strategiplan.txt", include_str!("../data/strategiplan.txt")),
-    ("handlingsplan-bergen-buss.txt", include_str!("../data/handlingsplan-bergen-buss.txt")),
-    ("handlingsplan-fjordane.txt", include_str!("../data/handlingsplan-fjordane.txt")),
-];
-
 /// Fills an empty, migrated database with the demo union.
 ///
 /// # Errors
@@ -36,7 +29,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
     let union: Union = union::described(include_str!("../data/union.json"))?;
     let hash = accounts::hash_password(PASSWORD)?;
     door.write_now(|tx| {
-        let founded = union::found(tx, &union, &|_| Ok(hash.clone()), clock)?;
+        let founded = union::found(tx, Operator::at_the_console(), &union, &|_| Ok(hash.clone()), clock)?;
         let national = plan::adopted_strategy(tx, &founded, clock)?;
         local::answers_and_action_plans(tx, &founded, national, clock)?;
         hearing::plan_out_for_input(tx, &founded, clock)?;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use db::Tx;
 use jiff::civil::Date;
 use kernel::id::{AccountId, LevelId, UnitId};
-use kernel::{Clock, Error, Result, Role};
+use kernel::{Clock, Error, Operator, Result, Role};
 use serde::Deserialize;
 use words::Lang;
 
@@ -133,6 +133,7 @@ fn known<T: Copy>(map: &HashMap<String, T>, key: &str) -> Result<T> {
 /// What does not fit together in the description, and the database's.
 pub fn found(
     tx: &mut Tx,
+    operator: Operator,
     union: &Union,
     hash_of: &dyn Fn(&Person) -> Result<String>,
     clock: &Clock,
@@ -141,7 +142,7 @@ pub fn found(
     for (position, line) in (0_i64..).zip(&union.levels) {
         let names = [line.name_nb.clone(), line.name_nn.clone(), line.name_en.clone()];
         let new = units::NewLevel { position, names, aliases: line.aliases.clone() };
-        levels.insert(line.key.clone(), units::add_level(tx, &new)?);
+        levels.insert(line.key.clone(), units::add_level(tx, operator, &new)?);
     }
     let mut founded = Founded::default();
     for line in &union.units {
@@ -153,7 +154,7 @@ pub fn found(
             lang: Lang::from_code(&line.language).unwrap_or_default(),
             from_on: clock.today().to_string(),
         };
-        founded.units.insert(line.key.clone(), units::add_unit(tx, &new)?);
+        founded.units.insert(line.key.clone(), units::add_unit(tx, operator, &new)?);
     }
     for person in &union.people {
         let new = accounts::NewAccount {
@@ -162,7 +163,7 @@ pub fn found(
             lang: Lang::from_code(&person.language).unwrap_or_default(),
             password_hash: hash_of(person)?,
         };
-        founded.accounts.insert(person.key.clone(), accounts::create(tx, &new, clock)?);
+        founded.accounts.insert(person.key.clone(), accounts::create(tx, &operator, &new, clock)?);
     }
     for line in &union.posts {
         let day = |text: &str| text.parse::<Date>().map_err(|e| Error::Internal(format!("{text}: {e}")));
@@ -174,7 +175,7 @@ pub fn found(
             from: day(&line.from)?,
             until: line.until.as_deref().map(day).transpose()?,
         };
-        units::found_post(tx, &new)?;
+        units::found_post(tx, operator, &new)?;
     }
     Ok(founded)
 }

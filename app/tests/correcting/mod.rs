@@ -1,7 +1,7 @@
 //! Correcting a reading: several items at once, undone by a colleague, two people at once, and the document read again
 //! with what was corrected.
 
-use kernel::Role;
+use kernel::{Operator, Role};
 use testing::{Browser, Served, on_each_database};
 
 use crate::{clock, handed_in, hidden, house, signed_in};
@@ -27,7 +27,7 @@ async fn two(served: &Served) -> (Browser, Browser, String) {
                 from: clock().today(),
                 until: None,
             };
-            units::found_post(tx, &post)
+            units::found_post(tx, Operator::at_the_console(), &post)
         })
         .expect("a post");
     let mut kari = signed_in(served, "kari").await;

@@ -10,6 +10,7 @@ mod clean;
 mod document;
 mod docx;
 mod fit;
+pub mod media;
 mod pdf;
 mod workbook;
 mod xlsx;

@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use crate::actor::Relation;
+use crate::actor::{Operator, Relation};
 use crate::id::{AccountId, UnitId};
 
 /// The rights that a post carries. What the post is *called* is the union's own word and lives with the post.
@@ -176,6 +176,19 @@ impl<R: Rule> Permit<R> {
     pub fn unit(&self) -> UnitId {
         self.unit
     }
+}
+
+/// Who may make accounts: somebody with a permit, or the operator, who founds a union before anybody can sign in.
+pub trait KeepsAccounts: sealed::Sealed {}
+
+impl KeepsAccounts for Permit<KeepAccounts> {}
+impl KeepsAccounts for Operator {}
+
+mod sealed {
+    /// So that nothing else keeps accounts.
+    pub trait Sealed {}
+    impl Sealed for super::Permit<super::KeepAccounts> {}
+    impl Sealed for super::Operator {}
 }
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ pub struct Held {
     pub level: LevelId,
 }
 
-/// Whoever runs the program at its console, with the database file in their hands anyway. A read that takes this instead
-/// of a scope is for the command line only: grep for `at_the_console`.
+/// Whoever runs the program at its console, with the database file in their hands anyway. What takes this instead
+/// of a scope or a permit is for the command line only: grep for `at_the_console`.
 #[derive(Debug, Clone, Copy)]
 pub struct Operator(());
 

@@ -1,6 +1,7 @@
 //! An account: somebody who can sign in.
 
 use db::Tx;
+use kernel::access::KeepsAccounts;
 use kernel::id::AccountId;
 use kernel::{Clock, Error, Result};
 use words::Lang;
@@ -42,7 +43,7 @@ pub(crate) fn folded(name: &str) -> String {
 ///
 /// # Errors
 /// `Invalid` when the name is empty or the sign-in name is taken or holds anything but letters, digits and `.-_@`.
-pub fn create(tx: &mut Tx, new: &NewAccount, clock: &Clock) -> Result<AccountId> {
+pub fn create(tx: &mut Tx, _: &impl KeepsAccounts, new: &NewAccount, clock: &Clock) -> Result<AccountId> {
     let sign_in_name = folded(&new.sign_in_name);
     if new.name.trim().is_empty() {
         return Err(Error::fault("name", "fault-name-missing"));

@@ -1,13 +1,12 @@
 //! The input as a file, PDF or DOCX; it holds what who asks may see.
 
 use axum::extract::Path;
+use documents::media;
 use kernel::id::HearingId;
 use kernel::{Error, Result};
 use web::{Access, Ctx, Reply, Routes, download};
 
 use crate::{T, document, hearing, proposal, store};
-
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/hearings/{hearing}/document/{file}", file)
@@ -29,8 +28,8 @@ async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>) -> Reply {
     let (described, hearing) = described;
     let saved = format!("{}.{format}", T(hearing.lang).doc_title(hearing.title.as_str()));
     let made = tokio::task::spawn_blocking(move || match format.as_str() {
-        "docx" => Ok((documents::docx(&described).map_err(Error::internal)?, DOCX)),
-        "pdf" => Ok((documents::pdf(&described).map_err(Error::internal)?, "application/pdf")),
+        "docx" => Ok((documents::docx(&described).map_err(Error::internal)?, media::DOCX)),
+        "pdf" => Ok((documents::pdf(&described).map_err(Error::internal)?, media::PDF)),
         _ => Err(Error::NotFound),
     });
     let (bytes, media) = made.await.map_err(Error::internal)??;

@@ -1,7 +1,9 @@
 //! Which measures of a plan are put to a unit, area by area: those of its level, those addressed to it by name, and
-//! everything in a plan that addresses nobody in particular. Pure.
+//! everything in a plan that addresses nobody in particular.
 
+use db::Conn;
 use kernel::id::{AreaId, LevelId, MeasureId, UnitId};
+use kernel::{Result, Scope};
 use plans::{Measure, PlanTree};
 
 /// An area of a higher plan, with the measures that are put to somebody.
@@ -13,6 +15,12 @@ pub struct AskedArea {
     pub title: String,
     /// The measures, in order; never none.
     pub measures: Vec<Measure>,
+}
+
+/// The plans that may ask the units in which the scope holds a post, on a day (`YYYY-MM-DD`): each is read once, however many
+/// units one answers for.
+pub(crate) fn trees(c: &mut Conn, scope: &Scope, day: &str) -> Result<Vec<PlanTree>> {
+    plans::asking(c, scope, day)?.into_iter().map(|plan| plans::tree(c, scope, plan.id)).collect()
 }
 
 /// Whether a plan says of any measure whom it is for. One that does not asks everybody everything.

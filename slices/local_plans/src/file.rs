@@ -1,15 +1,13 @@
 //! An action plan as a file: DOCX, PDF or XLSX.
 
 use db::Conn;
+use documents::media;
 use kernel::{Error, Operator, Result};
 use plans::PlanTree;
 use units::Level;
 
 use crate::own_plan::{self, OwnPlan};
 use crate::{document, sheet};
-
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The file and its media type. Blocks for some ten milliseconds: off the async threads.
 ///
@@ -18,9 +16,9 @@ pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spr
 pub(crate) fn make(own: &OwnPlan, levels: &[Level], format: &str) -> Result<(Vec<u8>, &'static str)> {
     let described = || document::document_of(own, levels);
     match format {
-        "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, DOCX)),
-        "pdf" => Ok((documents::pdf(&described()).map_err(Error::internal)?, "application/pdf")),
-        "xlsx" => Ok((documents::xlsx(&sheet::workbook_of(own)).map_err(Error::internal)?, XLSX)),
+        "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, media::DOCX)),
+        "pdf" => Ok((documents::pdf(&described()).map_err(Error::internal)?, media::PDF)),
+        "xlsx" => Ok((documents::xlsx(&sheet::workbook_of(own)).map_err(Error::internal)?, media::XLSX)),
         _ => Err(Error::NotFound),
     }
 }

@@ -15,18 +15,18 @@ use crate::{T, asked, present, requests};
 ///
 /// # Errors
 /// The database's.
-pub fn waiting(c: &mut Conn, actor: &Actor, _: &Clock, lang: Lang) -> Result<Vec<Waiting>> {
+pub fn waiting(c: &mut Conn, actor: &Actor, clock: &Clock, lang: Lang) -> Result<Vec<Waiting>> {
     let (t, scope) = (T(lang), actor.scope());
     let mut all = Vec::new();
+    // A plan that has run out is not waiting for anybody.
+    let trees = asked::trees(c, &scope, &clock.today().to_string())?;
     for held in actor.own_units_for::<AnswerPlan>() {
         let unit = units::find(c, held.place.unit)?;
         let sent = requests::requests_to(c, &scope, unit.id)?;
-        let above = plans::visible(c, &scope)?.into_iter().filter(|p| p.adoption.is_some());
-        let above = above.filter(|p| p.kind != PlanKind::ActionPlan && held.place.above.contains(&p.unit));
-        for plan in above {
-            let tree = plans::tree(c, &scope, plan.id)?;
-            let areas = asked::asked(&tree, unit.level, unit.id);
-            let present = present::read(c, &tree, &areas, &unit)?;
+        for tree in trees.iter().filter(|tree| held.place.above.contains(&tree.plan.unit)) {
+            let plan = &tree.plan;
+            let areas = asked::asked(tree, unit.level, unit.id);
+            let present = present::read(c, tree, &areas, &unit)?;
             let (now, decided) = (tally(&areas, &present.now()), present.decided.len());
             let count = t.answered_count(now.answered(), now.of);
             if let Some(request) = sent.iter().find(|request| request.plan == plan.id).filter(|_| decided < now.of) {

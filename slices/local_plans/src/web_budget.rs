@@ -254,5 +254,5 @@ async fn sheet(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let name = format!("{} – {}.xlsx", own.tree.plan.title, T(own.tree.plan.lang).budget_title());
     let made = move || documents::xlsx(&budget_sheet::workbook_of(&own, &budget, &lines));
     let bytes = tokio::task::spawn_blocking(made).await.map_err(Error::internal)?.map_err(Error::internal)?;
-    Ok(download(bytes, &name, crate::file::XLSX))
+    Ok(download(bytes, &name, documents::media::XLSX))
 }

@@ -85,13 +85,8 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             permit::<WritePlan>(c, &actor, &own.tree.plan)?;
-            let place = units::place(c, own.tree.plan.unit)?;
-            let mut choices = plans::visible(c, &scope)?;
-            choices.retain(|p| {
-                p.adoption.is_some()
-                    && p.kind != PlanKind::ActionPlan
-                    && (p.unit == place.unit || place.above.contains(&p.unit))
-            });
+            let mut choices = plans::above(c, &scope, own.tree.plan.unit)?;
+            choices.retain(|p| p.kind != PlanKind::ActionPlan);
             let proposed = links::proposed(c, &scope, &own)?;
             Ok((own, proposed, choices, units::levels(c)?))
         })

@@ -6,7 +6,7 @@ use kernel::{Error, Result};
 use plans::{Plan, PlanKind};
 use web::{Access, Ctx, Page, Reply, Routes};
 
-use crate::own_plan::{plans_of_unit, tally};
+use crate::own_plan::tally;
 use crate::partner::{Asked, Reply as Said};
 use crate::web::Bar;
 use crate::{T, asked, partners, present, requests};
@@ -69,23 +69,20 @@ async fn show(ctx: Ctx) -> Reply {
     }
     let (units, asked) = ctx
         .read(move |c| {
-            let visible = plans::visible(c, &scope)?;
+            let (trees, all) = (asked::trees(c, &scope, &today)?, plans::of_own_units(c, &scope)?);
             let mut units = Vec::new();
             for held in actor.own_units_for::<AnswerPlan>() {
                 let unit = units::find(c, held.place.unit)?;
-                let above = visible.iter().filter(|p| p.adoption.is_some() && p.kind != PlanKind::ActionPlan);
-                // A plan that has run out is not waiting for anybody.
-                let above = above.filter(|p| p.to_on >= today);
-                let above = above.filter(|p| p.unit == unit.id || held.place.above.contains(&p.unit));
+                let of = |owner| owner == unit.id || held.place.above.contains(&owner);
                 let sent = requests::requests_to(c, &scope, unit.id)?;
                 let mut waiting = Vec::new();
-                for plan in above {
-                    let tree = plans::tree(c, &scope, plan.id)?;
-                    let areas = asked::asked(&tree, unit.level, unit.id);
+                // A plan that has run out is not waiting for anybody.
+                for tree in trees.iter().filter(|tree| of(tree.plan.unit)) {
+                    let (plan, areas) = (&tree.plan, asked::asked(tree, unit.level, unit.id));
                     if areas.is_empty() {
                         continue;
                     }
-                    let present = present::read(c, &tree, &areas, &unit)?;
+                    let present = present::read(c, tree, &areas, &unit)?;
                     let tally = tally(&areas, &present.now());
                     let href = format!("/plans/{}/answers?unit={}", plan.id, unit.id);
                     let count = t.answered_count(tally.answered(), tally.of);
@@ -98,7 +95,8 @@ async fn show(ctx: Ctx) -> Reply {
                     let asked = asked.collect();
                     waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: Bar::of(t, &tally) });
                 }
-                units.push(UnitPlans { name: unit.name, waiting, own: plans_of_unit(c, &scope, unit.id)? });
+                let own = all.iter().filter(|p| p.unit == unit.id && p.kind == PlanKind::ActionPlan).cloned().collect();
+                units.push(UnitPlans { name: unit.name, waiting, own });
             }
             Result::Ok((units, partners::asked_of(c, &scope)?))
         })

@@ -126,7 +126,7 @@ async fn shared_page(ctx: &Ctx, id: PlanId, form: Form) -> Result<SharedPage> {
         .read(move |c| {
             let tree = plans::shared_tree(c, &scope, id)?;
             let details = store_actions::details(c, id)?;
-            Ok((tree, details, plans::visible(c, &scope)?))
+            Ok((tree, details, plans::of_own_units(c, &scope)?))
         })
         .await?;
     drafts.retain(|plan| plan.kind == PlanKind::ActionPlan && plan.adoption.is_none() && own.contains(&plan.unit));

@@ -8,7 +8,7 @@ use words::Lang;
 
 use crate::adoption::Adoption;
 use crate::step::Step;
-use crate::store;
+use crate::{store, store_near};
 
 /// What kind of plan it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,10 +153,35 @@ pub fn visible(c: &mut Conn, scope: &Scope) -> Result<Vec<Plan>> {
     store::plans(c, scope)
 }
 
-/// The plans of one unit that the scope sees.
+/// The plans of one unit that the scope sees, newest period first.
 ///
 /// # Errors
 /// The database's.
 pub fn of_unit(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<Plan>> {
-    Ok(visible(c, scope)?.into_iter().filter(|plan| plan.unit == unit).collect())
+    store_near::of_unit(c, scope, unit)
+}
+
+/// The plans of every unit in which the scope holds a post.
+///
+/// # Errors
+/// The database's.
+pub fn of_own_units(c: &mut Conn, scope: &Scope) -> Result<Vec<Plan>> {
+    store_near::of_own_units(c, scope)
+}
+
+/// The adopted plans of a unit and of those above it, as far as the scope sees them.
+///
+/// # Errors
+/// The database's.
+pub fn above(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<Plan>> {
+    store_near::above(c, scope, unit)
+}
+
+/// The adopted plans, other than action plans, whose period is not over on a day (`YYYY-MM-DD`), of the units in which the
+/// scope holds a post and of those above them: what may ask those units for something.
+///
+/// # Errors
+/// The database's.
+pub fn asking(c: &mut Conn, scope: &Scope, day: &str) -> Result<Vec<Plan>> {
+    store_near::asking(c, scope, day)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::Path;
-use documents::Workbook;
+use documents::{Workbook, media};
 use kernel::access::{AdoptPlan, AnswerPlan, SeeCoverage, SeeDrafts, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
@@ -22,7 +22,7 @@ use crate::versions::Versions;
 use crate::web_amended::AmendedLine;
 use crate::web_chain::ChainPart;
 use crate::{
-    Numbers, Plan, PlanKind, T, document, outline, plan, store_figures, store_indicators, tree, web_adoption,
+    Numbers, Plan, PlanKind, T, document, outline, store_figures, store_indicators, store_near, tree, web_adoption,
     web_again, web_amended, web_amendments, web_chain, web_changes, web_columns, web_corrections, web_differences,
     web_editing, web_in_force, web_indicators, web_list, web_next_year, web_public, web_publication, web_readings,
     web_review, web_step_corrections, web_steps,
@@ -162,7 +162,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
             let place = units::place(c, tree.plan.unit)?;
             let chain = web_chain::chain(c, &reader, &place, &tree.plan, today, lang)?;
             let notes: HashMap<MeasureId, String> = notes_of(c, &scope, id, lang)?.into_iter().collect();
-            let versions = Versions::of(&tree.plan, &plan::visible(c, &scope)?);
+            let versions = Versions::of(&tree.plan, &store_near::around(c, &scope, &tree.plan)?);
             Ok((
                 tree,
                 units::levels(c)?,
@@ -260,10 +260,6 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
     Ok(doors)
 }
 
-/// The file formats of a plan.
-pub(crate) const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /// The plan as a file of the format that a name ends in.
 ///
 /// # Errors
@@ -271,8 +267,8 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 pub fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec<u8>, &'static str)> {
     let described = || document::plan_document(tree, levels);
     match format {
-        "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, DOCX)),
-        "pdf" => Ok((documents::pdf(&described()).map_err(Error::internal)?, "application/pdf")),
+        "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, media::DOCX)),
+        "pdf" => Ok((documents::pdf(&described()).map_err(Error::internal)?, media::PDF)),
         "xlsx" => {
             let (lang, t) = (tree.plan.lang, T(tree.plan.lang));
             let language = document::document_language(lang);
@@ -282,7 +278,7 @@ pub fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec
                 date: None,
                 sheets: vec![outline::sheet_of(tree, t)],
             };
-            Ok((documents::xlsx(&book).map_err(Error::internal)?, XLSX))
+            Ok((documents::xlsx(&book).map_err(Error::internal)?, media::XLSX))
         }
         "json" => {
             Ok((serde_json::to_vec_pretty(&outline::outline_of(tree)).map_err(Error::internal)?, "application/json"))

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use db::Conn;
+use documents::media;
 use kernel::id::PlanId;
 use kernel::{Error, Result, Scope};
 use reading::compare::Fate;
@@ -13,7 +14,7 @@ use web::{Access, Ctx, Page, Reply, Routes, download};
 use crate::differences::{self, Differences, FATES, Line, Section, word};
 use crate::differences_document::differences_document;
 use crate::web::query;
-use crate::{Plan, T, plan, versions};
+use crate::{Plan, T, plan, store_near, versions};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/plans/{plan}/differences", show).get(
@@ -32,6 +33,9 @@ struct DifferencesPage {
     /// The plans to choose among, and whether each is the chosen one.
     others: Vec<(Plan, bool)>,
     found: Option<Differences>,
+    /// Whether there are more plans than one chooses among, and they are looked for by words.
+    looks: bool,
+    text: String,
     /// Which fates are shown.
     shown: Vec<Fate>,
     bar: Vec<(&'static str, usize, usize)>,
@@ -141,7 +145,12 @@ pub(crate) fn titles(pieces: &[Piece]) -> (String, String) {
 struct Asked {
     with: Option<PlanId>,
     shown: Vec<Fate>,
+    /// Words in the title, or in the unit's name, of the plan that is looked for.
+    text: String,
 }
+
+/// So many plans to choose among; those beyond are found by their words.
+const MOST: usize = 60;
 
 impl Asked {
     fn of(raw: Option<String>) -> Result<Self> {
@@ -151,30 +160,42 @@ impl Asked {
         if shown.is_empty() {
             shown = FATES.into_iter().filter(|fate| *fate != Fate::Same).collect();
         }
-        Ok(Self { with, shown })
+        Ok(Self { with, shown, text: form.text("q").to_owned() })
     }
 }
 
-type Found = (Plan, Vec<Plan>, Option<Differences>);
-
-fn find(c: &mut Conn, scope: &Scope, id: PlanId, with: Option<PlanId>, lang: words::Lang) -> Result<Found> {
+fn find(
+    c: &mut Conn,
+    scope: &Scope,
+    id: PlanId,
+    asked: &Asked,
+    lang: words::Lang,
+) -> Result<(Plan, Option<Differences>)> {
     let plan = plan::find(c, scope, id)?;
-    let mut visible = plan::visible(c, scope)?;
-    let with = with.or_else(|| versions::before(&plan, &visible).map(|other| other.id));
+    let around = store_near::around(c, scope, &plan)?;
+    let with = asked.with.or_else(|| versions::before(&plan, &around).map(|other| other.id));
     let found = with.map(|with| differences::differences(c, scope, with, id, lang)).transpose()?;
-    visible.retain(|other| other.id != id);
-    // Those of the same unit and kind first; within each in the order of the list.
-    visible.sort_by_key(|other| (other.unit != plan.unit, other.kind != plan.kind));
-    Ok((plan, visible, found))
+    Ok((plan, found))
 }
 
 async fn show(ctx: Ctx, Path(id): Path<String>, RawQuery(raw): RawQuery) -> Reply {
     let (id, asked): (PlanId, Asked) = (id.parse()?, Asked::of(raw)?);
     let (scope, lang, t) = (ctx.scope()?, ctx.lang, T(ctx.lang));
-    let (plan, others, found) = ctx.read(move |c| find(c, &scope, id, asked.with, lang)).await?;
+    let (asked, plan, found, mut others) = ctx
+        .read(move |c| {
+            let (plan, found) = find(c, &scope, id, &asked, lang)?;
+            let others = store_near::others(c, &scope, &plan, &asked.text, MOST + 1)?;
+            Ok((asked, plan, found, others))
+        })
+        .await?;
+    let looks = others.len() > MOST || !asked.text.is_empty();
+    others.truncate(MOST);
     let page = ctx.page(t.differences_title()).under("/plans", t.plans_title());
     let page = page.under(format!("/plans/{id}"), plan.title.clone());
     let chosen = found.as_ref().map(|found| found.old.id);
+    // What is compared with now stays among the choices.
+    let left = found.iter().map(|f| f.old.clone()).find(|old| others.iter().all(|other| other.id != old.id));
+    others.extend(left);
     let others = others.into_iter().map(|other| (other.clone(), Some(other.id) == chosen)).collect();
     let mut from = 0;
     let bar = FATES.map(|fate| {
@@ -182,16 +203,27 @@ async fn show(ctx: Ctx, Path(id): Path<String>, RawQuery(raw): RawQuery) -> Repl
         from += count;
         (word(fate), at, count)
     });
-    Page::show(&DifferencesPage { page, t, plan, others, found, shown: asked.shown, bar: bar.into() })
+    Page::show(&DifferencesPage {
+        page,
+        t,
+        plan,
+        others,
+        found,
+        shown: asked.shown,
+        looks,
+        text: asked.text,
+        bar: bar.into(),
+    })
 }
 
 async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>, RawQuery(raw): RawQuery) -> Reply {
     let (id, asked): (PlanId, Asked) = (id.parse()?, Asked::of(raw)?);
     let scope = ctx.scope()?;
-    let (_, _, found) = ctx
+    let (asked, found) = ctx
         .read(move |c| {
             let lang = plan::find(c, &scope, id)?.lang;
-            find(c, &scope, id, asked.with, lang)
+            let (_, found) = find(c, &scope, id, &asked, lang)?;
+            Ok((asked, found))
         })
         .await?;
     let found = found.ok_or(Error::NotFound)?;
@@ -199,8 +231,8 @@ async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>, RawQuery(raw):
     let saved = format!("{} – {}.{format}", found.old.title, found.new.title);
     let described = differences_document(&found, asked.shown.contains(&Fate::Same));
     let made = tokio::task::spawn_blocking(move || match format.as_str() {
-        "docx" => Ok((documents::docx(&described).map_err(Error::internal)?, crate::web::DOCX)),
-        "pdf" => Ok((documents::pdf(&described).map_err(Error::internal)?, "application/pdf")),
+        "docx" => Ok((documents::docx(&described).map_err(Error::internal)?, media::DOCX)),
+        "pdf" => Ok((documents::pdf(&described).map_err(Error::internal)?, media::PDF)),
         _ => Err(Error::NotFound),
     });
     let (bytes, media) = made.await.map_err(Error::internal)??;

@@ -45,10 +45,11 @@ pub(crate) async fn review_page(ctx: &Ctx, id: ReadingId, form: Form) -> Result<
         .read(move |c| {
             let view = View::read(c, &scope, id, t)?;
             let place = units::place(c, view.review.unit)?;
-            Ok((view, plan::visible(c, &scope)?, place))
+            let above = plan::above(c, &scope, place.unit)?;
+            Ok((view, above, place))
         })
         .await?;
-    let higher = plans.into_iter().filter(|p| p.adoption.is_some() && place.above.contains(&p.unit)).collect();
+    let higher = plans.into_iter().filter(|p| p.unit != place.unit).collect();
     let page = ctx.page(t.review_title(view.review.file.as_str())).under("/plans", t.plans_title());
     Ok(ReviewPage { page, t, view, higher, form })
 }

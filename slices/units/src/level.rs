@@ -1,8 +1,8 @@
 //! A level of the tree, with the union's own word for it.
 
 use db::{Conn, Tx};
-use kernel::Result;
 use kernel::id::LevelId;
+use kernel::{Operator, Result};
 use words::Lang;
 
 use crate::store;
@@ -60,7 +60,7 @@ impl Level {
 ///
 /// # Errors
 /// The database's.
-pub fn add_level(tx: &mut Tx, new: &NewLevel) -> Result<LevelId> {
+pub fn add_level(tx: &mut Tx, _: Operator, new: &NewLevel) -> Result<LevelId> {
     let id = LevelId::new();
     store::insert_level(tx, id, new)?;
     Ok(id)

@@ -4,7 +4,7 @@ use db::Tx;
 use jiff::civil::Date;
 use kernel::access::KeepAccounts;
 use kernel::id::{AccountId, PostId, UnitId};
-use kernel::{Error, Permit, Result, Role};
+use kernel::{Error, Operator, Permit, Result, Role};
 
 use crate::store;
 
@@ -53,11 +53,11 @@ pub fn give_post(tx: &mut Tx, permit: &Permit<KeepAccounts>, new: &NewPost) -> R
     insert(tx, new)
 }
 
-/// Gives the first posts of a union that nobody can sign in to yet. Only the program itself calls this, before serving.
+/// Gives the first posts of a union that nobody can sign in to yet. The operator does it, before serving.
 ///
 /// # Errors
 /// As `give_post`; `Forbidden` when somebody already looks after accounts.
-pub fn found_post(tx: &mut Tx, new: &NewPost) -> Result<PostId> {
+pub fn found_post(tx: &mut Tx, _: Operator, new: &NewPost) -> Result<PostId> {
     if store::has_administrator(tx)? { Err(Error::Forbidden) } else { insert(tx, new) }
 }
 

@@ -2,7 +2,7 @@
 
 use db::{Conn, Tx};
 use kernel::id::{LevelId, UnitId};
-use kernel::{Place, Result};
+use kernel::{Operator, Place, Result};
 use words::Lang;
 
 use crate::store;
@@ -45,7 +45,7 @@ pub struct NewUnit {
 ///
 /// # Errors
 /// The database's.
-pub fn add_unit(tx: &mut Tx, new: &NewUnit) -> Result<UnitId> {
+pub fn add_unit(tx: &mut Tx, _: Operator, new: &NewUnit) -> Result<UnitId> {
     let id = UnitId::new();
     store::insert_unit(tx, id, new)?;
     Ok(id)

@@ -134,7 +134,7 @@ async fn create(ctx: Ctx, mut form: Form) -> Reply {
     let made = ctx
         .write(move |tx| {
             let permit = actor.may::<KeepAccounts>(&unit::place(tx, unit)?)?;
-            let account = accounts::create(tx, &account, &clock)?;
+            let account = accounts::create(tx, &permit, &account, &clock)?;
             let new = NewPost { account, unit, role, titles: [title.clone(), title.clone(), title], from, until: None };
             let post = post::give_post(tx, &permit, &new)?;
             db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "give_post", "post", &post, Some(&unit)))

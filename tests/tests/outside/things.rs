@@ -7,7 +7,7 @@ use kernel::id::{
     AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MeasureId, PartnerId, PlanId, PlanStepId, PostId,
     ProposalId, ReadingId, UnitId,
 };
-use kernel::{Actor, Clock, Error, Permit, Place, Result, Role};
+use kernel::{Actor, Clock, Error, Operator, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
 use plans::{Adoption, Figure, HandedIn, MeasuredIn, NewItem, NewPlan, Plan, PlanKind};
 
@@ -199,7 +199,7 @@ fn newcomer(tx: &mut Tx, clock: &Clock) -> Result<AccountId> {
         lang: words::Lang::Nb,
         password_hash: String::new(),
     };
-    accounts::create(tx, &new, clock)
+    accounts::create(tx, &Operator::at_the_console(), &new, clock)
 }
 
 fn new_post(account: AccountId, unit: UnitId, clock: &Clock) -> units::NewPost {

@@ -11,7 +11,7 @@ use http_body_util::BodyExt;
 use jiff::civil::date;
 use kernel::access::ReadDocument;
 use kernel::id::{LevelId, PlanId, UnitId};
-use kernel::{Actor, Clock, Permit, Role, Rule, Scope};
+use kernel::{Actor, Clock, Operator, Permit, Role, Rule, Scope};
 use plans::{Draft, PlanTree};
 use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
 use tower::ServiceExt;
@@ -77,7 +77,11 @@ impl Union {
                 let mut levels: Vec<LevelId> = Vec::new();
                 for (position, name) in (0_i64..).zip(["Forbundet", "Distrikt", "Lokallag"]) {
                     let names = [name, name, name].map(str::to_owned);
-                    levels.push(units::add_level(tx, &units::NewLevel { position, names, aliases: Vec::new() })?);
+                    levels.push(units::add_level(
+                        tx,
+                        Operator::at_the_console(),
+                        &units::NewLevel { position, names, aliases: Vec::new() },
+                    )?);
                 }
                 let mut add = |name: &str, level: usize, parent| {
                     let from_on = "2020-01-01".to_owned();
@@ -89,7 +93,7 @@ impl Union {
                         lang: Lang::Nb,
                         from_on,
                     };
-                    units::add_unit(tx, &new)
+                    units::add_unit(tx, Operator::at_the_console(), &new)
                 };
                 let national = add("Forbundet", 0, None)?;
                 let county = add("Vest", 1, Some(national))?;
@@ -104,7 +108,7 @@ impl Union {
                         lang: Lang::Nb,
                         password_hash: "none".into(),
                     };
-                    let account = accounts::create(tx, &account, &clock)?;
+                    let account = accounts::create(tx, &Operator::at_the_console(), &account, &clock)?;
                     let unit = match unit {
                         "national" => national,
                         "county" => county,
@@ -115,6 +119,7 @@ impl Union {
                     let titles = ["verv", "verv", "post"].map(str::to_owned);
                     units::found_post(
                         tx,
+                        Operator::at_the_console(),
                         &units::NewPost { account, unit, role, titles, from: date(2025, 1, 1), until: None },
                     )?;
                 }

@@ -11,7 +11,7 @@ use http_body_util::BodyExt;
 use jiff::civil::date;
 use kernel::access::{AdoptPlan, DecideAnswer, ReadDocument};
 use kernel::id::{LevelId, MeasureId, PlanId, UnitId};
-use kernel::{Actor, Clock, Permit, Role, Rule, Scope};
+use kernel::{Actor, Clock, Operator, Permit, Role, Rule, Scope};
 use plans::{Adoption, Draft, PlanTree};
 use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
 use tower::ServiceExt;
@@ -107,7 +107,11 @@ impl Union {
                 let mut levels: Vec<LevelId> = Vec::new();
                 for (position, name) in (0_i64..).zip(["Forbundet", "Distrikt", "Lokallag"]) {
                     let names = [name, name, name].map(str::to_owned);
-                    levels.push(units::add_level(tx, &units::NewLevel { position, names, aliases: Vec::new() })?);
+                    levels.push(units::add_level(
+                        tx,
+                        Operator::at_the_console(),
+                        &units::NewLevel { position, names, aliases: Vec::new() },
+                    )?);
                 }
                 let mut add = |name: &str, level: usize, parent| {
                     let from_on = "2020-01-01".to_owned();
@@ -119,7 +123,7 @@ impl Union {
                         lang: Lang::Nb,
                         from_on,
                     };
-                    units::add_unit(tx, &new)
+                    units::add_unit(tx, Operator::at_the_console(), &new)
                 };
                 let national = add("Forbundet", 0, None)?;
                 let county = add("Vest", 1, Some(national))?;
@@ -134,7 +138,7 @@ impl Union {
                         lang: Lang::Nb,
                         password_hash: "none".into(),
                     };
-                    let account = accounts::create(tx, &account, &clock)?;
+                    let account = accounts::create(tx, &Operator::at_the_console(), &account, &clock)?;
                     let unit = match unit {
                         "national" => national,
                         "county" => county,
@@ -145,6 +149,7 @@ impl Union {
                     let titles = ["verv", "verv", "post"].map(str::to_owned);
                     units::found_post(
                         tx,
+                        Operator::at_the_console(),
                         &units::NewPost { account, unit, role, titles, from: date(2025, 1, 1), until: None },
                     )?;
                 }
