@@ -103,6 +103,29 @@ async function acceptsIt(visit) {
     if (areas.join() !== "Fler medlemmar,Trygghet på jobbet") throw new Error(`areas: ${areas.join(", ")}`);
   });
   await visit.passed("action plan of a spreadsheet");
+  await visit.step("what no field can hold stands by the fields", async () => {
+    await visit.press(page.locator("li.action", { hasText: "Skriva lista" }).locator("a[href*='/actions/']").first());
+    await visit.reads("Dette sto også i regnearket: Klart mitten av maj");
+  });
+  await visit.passed("action of a spreadsheet");
+  await visit.step("a second window at the same action is told, and keeps what it typed", async () => {
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.fill("#due", "15.5.2026");
+    await other.click("main form .row button:not([name])");
+    await other.waitForLoadState("load");
+    await other.close();
+    await page.fill("#indicator", "Hållplatser på listan");
+    if ((await visit.press("main form .row button:not([name])")) !== 409) throw new Error("was not told");
+    await visit.reads("Frist 15.5.2026");
+    if ((await page.inputValue("#indicator")) !== "Hållplatser på listan") throw new Error("what was typed is gone");
+  });
+  await visit.passed("two at an action");
+  await visit.step("it is saved over, knowingly", async () => {
+    await page.fill("#due", "15.5.2026");
+    if ((await visit.press("main form .row button:not([name])")) !== 200) throw new Error("was not saved");
+    for (const words of ["innen 15. mai 2026", "Hållplatser på listan"]) await visit.reads(words);
+  });
 }
 
 async function remembers(visit) {
