@@ -18,9 +18,15 @@ export function programPath() {
   return path;
 }
 
-/** A running demo, begun so many days after its first day: `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
-export async function startProgram({ daysLater = 0 } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "handlekraft-journey-"));
+/** A folder for a database that more than one program is to use, one after the other. */
+export function freshFolder() {
+  return mkdtemp(join(tmpdir(), "handlekraft-journey-"));
+}
+
+/** A running demo, begun so many days after its first day, in a database of its own or in one that an earlier one left
+ *  (`folder`, which the caller takes away): `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
+export async function startProgram({ daysLater = 0, folder: left } = {}) {
+  const folder = left ?? (await freshFolder());
   const database = `sqlite:${join(folder, "demo.sqlite")}`;
   const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database, "--days-later", String(daysLater)], {
     stdio: ["ignore", "pipe", "pipe"],
@@ -39,7 +45,7 @@ export async function startProgram({ daysLater = 0 } = {}) {
     await ended;
     clearTimeout(late);
     process.off("exit", kill);
-    await rm(folder, { recursive: true, force: true });
+    if (!left) await rm(folder, { recursive: true, force: true });
   };
   try {
     await new Promise((ready, refuse) => {

@@ -29,7 +29,7 @@ enum Command {
         /// Where to serve.
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
-        /// The database to seed; by default a fresh one in a temporary folder.
+        /// The database to seed, or one seeded before to go on with; by default a fresh one in a temporary folder.
         #[arg(long)]
         database: Option<String>,
         /// Only seed, and print where the database is.

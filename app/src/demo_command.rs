@@ -33,7 +33,10 @@ pub(crate) fn run(
     };
     let door = console::open(&address)?;
     let clock = Clock::running_from(demo::first_day());
-    demo::seed(&door, &clock).map_err(|error| console::sentence(&error))?;
+    // One that was seeded before is gone on with, so that what people did in it can be seen on a later day.
+    if door.read_now(units::levels).map_err(|error| console::sentence(&error))?.is_empty() {
+        demo::seed(&door, &clock).map_err(|error| console::sentence(&error))?;
+    }
     clock.move_days(days_later.into());
     let t = T(lang);
     println!("{}", t.demo_database(address.as_str()));

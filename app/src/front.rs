@@ -24,6 +24,8 @@ struct FrontPage {
     posts: Vec<String>,
     waiting: Vec<Waiting>,
     cards: Vec<Card>,
+    /// Whether there are more plans than are shown.
+    more: bool,
 }
 
 async fn show(ctx: Ctx) -> Reply {
@@ -36,6 +38,7 @@ async fn show(ctx: Ctx) -> Reply {
             posts: Vec::new(),
             waiting: Vec::new(),
             cards: Vec::new(),
+            more: false,
         });
     };
     let scope = signed.actor.scope();
@@ -44,11 +47,14 @@ async fn show(ctx: Ctx) -> Reply {
         .read(move |c| {
             let of = |hook: &web::WaitingOf| hook(c, &actor, &house.clock, lang);
             let waiting = house.waiting.iter().map(of).collect::<kernel::Result<Vec<_>>>()?;
-            Ok((waiting.into_iter().flatten().collect(), plans::visible(c, &scope)?))
+            Ok((waiting.into_iter().flatten().collect(), plans::listed(c, &scope, &plans::Wanted::default())?))
         })
         .await?;
+    let more = plans.total(&plans::Wanted::default()) > plans::PLANS_A_PAGE;
     let cards = plans
+        .lines
         .into_iter()
+        .map(|line| line.plan)
         .map(|plan| Card {
             line: format!("{} · {}", plan.unit_name, words::period(ctx.lang, &plan.from_on, &plan.to_on)),
             title: plan.title,
@@ -56,7 +62,7 @@ async fn show(ctx: Ctx) -> Reply {
         })
         .collect();
     let posts = signed.actor.held.iter().map(|held| format!("{}, {}", held.title, held.unit_name)).collect();
-    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, waiting, cards })
+    Page::show(&FrontPage { page: ctx.page(t.front_title()), t, signed_in: true, posts, waiting, cards, more })
 }
 
 /// For those who run it: answers when the database does.

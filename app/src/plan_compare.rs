@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use reading::compare::{Comparison, Fate, Item, ItemKind, Told, compare};
+use reading::outline::Outline;
 use serde_json::{Value, json};
 use words::Lang;
 
@@ -16,7 +17,7 @@ pub(crate) fn run(old: &Path, new: &Path, as_json: bool, lang: Lang) -> Outcome 
     if as_json {
         println!("{}", serde_json::to_string_pretty(&contract(&found, t)).map_err(|error| error.to_string())?);
     } else {
-        print!("{}", shown(&found, t));
+        print!("{}{}", plans_named(&old, &new, t), shown(&found, t));
     }
     Ok(())
 }
@@ -45,26 +46,42 @@ fn shown(found: &Comparison, t: T) -> String {
         (Fate::New, t.compare_new(count(Fate::New))),
         (Fate::Gone, t.compare_gone(count(Fate::Gone))),
     ];
-    let mut out = format!("{}\n", t.compare_same(count(Fate::Same)));
+    let mut out = format!("{}\n  {}\n", t.compare_counts(), t.compare_same(count(Fate::Same)));
     for (_, heading) in &changes {
-        let _ = writeln!(out, "{heading}");
+        let _ = writeln!(out, "  {heading}");
     }
     for (fate, heading) in changes.iter().filter(|(fate, _)| count(*fate) > 0) {
         let _ = writeln!(out, "\n# {heading}");
+        let mut stood = String::new();
         for change in found.of(*fate).map(|told| Change::of(found, told, t)) {
-            let Change { was, is, from, to, moved } = &change;
+            let Change { was, is, from, to, moved, kind } = &change;
+            // Those that stand in one place are gathered under its name.
+            let place = if *fate == Fate::Gone { from } else { to };
+            if stood != *place {
+                let _ = writeln!(out, "\n  {place}");
+                stood.clone_from(place);
+            }
             let _ = match fate {
-                Fate::Reworded => writeln!(out, "  - {was}\n  + {is}"),
-                Fate::New => writeln!(out, "  + {is}\n    {to}"),
-                Fate::Gone => writeln!(out, "  - {was}\n    {from}"),
-                Fate::Moved | Fate::Same => writeln!(out, "    {is}"),
+                Fate::Reworded => writeln!(out, "    - {was}\n    + {is}"),
+                Fate::New => writeln!(out, "    + {kind}: {is}"),
+                Fate::Gone => writeln!(out, "    - {kind}: {was}"),
+                Fate::Moved | Fate::Same => writeln!(out, "    {kind}: {is}"),
             };
             if *moved {
-                let _ = writeln!(out, "    {}", t.compare_from_to(from.as_str(), to.as_str()));
+                let _ = writeln!(out, "      {}", t.compare_from_to(from.as_str(), to.as_str()));
             }
         }
     }
     out
+}
+
+/// Which two plans they are, as their documents call them.
+fn plans_named(old: &Outline, new: &Outline, t: T) -> String {
+    let named = |plan: &Outline| {
+        let title = plan.title.clone().unwrap_or_else(|| t.compare_untitled());
+        plan.owner.as_ref().map_or_else(|| title.clone(), |owner| format!("{title} – {owner}"))
+    };
+    format!("{}\n{}\n\n", t.compare_old(named(old)), t.compare_later(named(new)))
 }
 
 /// One item as it was and as it is, with its places.
@@ -74,6 +91,7 @@ struct Change {
     from: String,
     to: String,
     moved: bool,
+    kind: String,
 }
 
 impl Change {
@@ -89,14 +107,18 @@ impl Change {
                 Some(ItemKind::Measure) => format!("{place} › {}", t.compare_measure()),
             }
         };
-        Self { was: text(was), is: text(is), from: place(was), to: place(is), moved: told.moved }
+        let kind = match is.or(was).map(|item| item.kind) {
+            Some(ItemKind::Goal) => t.compare_goal(),
+            Some(ItemKind::Measure) | None => t.compare_measure(),
+        };
+        Self { was: text(was), is: text(is), from: place(was), to: place(is), moved: told.moved, kind }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reading::outline::{Area, Goal, Measure, Outline};
+    use reading::outline::{Area, Goal, Measure};
 
     fn plan(goal: &str, measures: &[(&str, &str)]) -> Outline {
         let measures = measures.iter().map(|(text, level)| Measure {
@@ -123,7 +145,11 @@ mod tests {
         });
         assert_eq!(contract(&found, T(Lang::Nb)), expected);
         let report = shown(&found, T(Lang::Nn));
-        for line in ["1 er skrive om", "  - Male huset", "    frå: Lønn › Lokallag, til: Lønn › Distrikt"] {
+        for line in [
+            "  1 er skrive om",
+            "  Lønn › Distrikt\n    - Tiltak: Male huset",
+            "    Tiltak: Kreve drøfting\n      frå: Lønn › Lokallag, til: Lønn › Distrikt",
+        ] {
             assert!(report.contains(line), "{report}");
         }
     }

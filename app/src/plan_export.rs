@@ -17,7 +17,7 @@ pub(crate) fn run(plan: &str, to: &Path, database: &str, lang: Lang) -> Outcome 
     }
     let bytes = if Path::new(plan).is_file() {
         let tree = PlanTree::of_draft(&Draft::of(outline(Path::new(plan), lang)?));
-        plans::make_file(&tree, &[], &format).map_err(|error| console::sentence(&error))?.0
+        plans::make_file(&tree, &[], &[], &format).map_err(|error| console::sentence(&error))?.0
     } else {
         of_database(plan, &format, database, lang)?
     };
@@ -32,8 +32,8 @@ fn of_database(plan: &str, format: &str, database: &str, lang: Lang) -> Result<V
         if tree.plan.kind == PlanKind::ActionPlan && format != "json" {
             return local_plans::file_for_operator(c, operator, &tree, format);
         }
-        let levels = units::levels(c)?;
-        Ok(plans::make_file(&tree, &levels, format)?.0)
+        let (levels, indicators) = (units::levels(c)?, plans::indicators_of(c, tree.plan.id)?);
+        Ok(plans::make_file(&tree, &levels, &indicators, format)?.0)
     });
     made.map_err(|error| match error {
         Error::NotFound => T(lang).no_such_plan(),

@@ -29,6 +29,11 @@ fn navigation() -> Vec<NavEntry> {
             label: |lang| local_plans::T(lang).own_nav(),
             shown: local_plans::answers_anything,
         },
+        NavEntry {
+            href: "/hearings",
+            label: |lang| hearings::T(lang).hearings_nav(),
+            shown: |actor| !actor.held.is_empty(),
+        },
         NavEntry { href: "/units", label: |lang| units::T(lang).units_nav(), shown: |actor| !actor.held.is_empty() },
         NavEntry { href: "/people", label: |lang| units::T(lang).people_nav(), shown: units::sees_people },
     ]

@@ -21,3 +21,7 @@ compare-gone = { $count ->
 compare-from-to = from: { $from }, to: { $to }
 compare-goal = Goal
 compare-measure = Measure
+compare-counts = Goals and measures:
+compare-old = Before: { $title }
+compare-later = After: { $title }
+compare-untitled = Plan without a title

@@ -21,3 +21,7 @@ compare-gone = { $count ->
 compare-from-to = fra: { $from }, til: { $to }
 compare-goal = Mål
 compare-measure = Tiltak
+compare-counts = Mål og tiltak:
+compare-old = Før: { $title }
+compare-later = Etter: { $title }
+compare-untitled = Plan uten tittel

@@ -2,6 +2,7 @@ front-title = From plan to action
 front-hello = Hello, { $name }
 front-nothing = There is nothing here yet. When you are given a post, you see the plans of your unit here.
 front-waiting = Waiting for you
+front-all-plans = See all plans
 front-plans = The plans you see
 front-lead = Handlekraft helps the union turn a plan into what is actually done.
 front-point-read = Read in the union's plan as a document and get its areas, goals and measures.

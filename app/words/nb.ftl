@@ -2,6 +2,7 @@ front-title = Fra plan til handling
 front-hello = Hei, { $name }
 front-nothing = Her er det ingenting ennå. Når du får et verv, ser du planene for enheten din her.
 front-waiting = Venter på deg
+front-all-plans = Se alle planene
 front-plans = Planene du ser
 front-lead = Handlekraft hjelper fagforeningen med å gjøre en plan til det som faktisk blir gjort.
 front-point-read = Les inn forbundets plan som dokument og få ut områder, mål og tiltak.

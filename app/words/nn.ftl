@@ -2,6 +2,7 @@ front-title = Frå plan til handling
 front-hello = Hei, { $name }
 front-nothing = Her er det ingenting enno. Når du får eit verv, ser du planane for eininga di her.
 front-waiting = Ventar på deg
+front-all-plans = Sjå alle planane
 front-plans = Planane du ser
 front-lead = Handlekraft hjelper fagforeininga med å gjere ein plan til det som faktisk blir gjort.
 front-point-read = Les inn planen til forbundet som dokument og få ut område, mål og tiltak.

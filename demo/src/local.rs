@@ -23,6 +23,9 @@ struct AnswerLine {
     reason: Option<String>,
     /// The measure in the branch's own words.
     own_text: Option<String>,
+    /// Whether it was given to last year's plan, and follows from there.
+    #[serde(default)]
+    earlier: bool,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +79,9 @@ pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national:
         let measures: HashMap<&str, MeasureId> = tree.measures().map(|m| (m.text.as_str(), m.id)).collect();
         let place = units::place(tx, founded.unit(unit)?)?;
         let permit = leader.may::<AnswerPlan>(&place)?;
-        let lines: Vec<&AnswerLine> = answers.iter().filter(|line| line.unit == unit).collect();
+        let (earlier, lines): (Vec<&AnswerLine>, Vec<&AnswerLine>) =
+            answers.iter().filter(|line| line.unit == unit).partition(|line| line.earlier);
+        last_year(tx, &leader, (&tree, &place), &earlier, clock)?;
         for (_, kind, on_day, minutes) in [FIRST_SAID].into_iter().filter(|(branch, ..)| *branch == unit) {
             let changed = lines.iter().find(|line| line.own_text.is_some());
             let first = changed.map(|line| measure(&measures, &line.measure)).transpose()?.ok_or(Error::NotFound)?;
@@ -101,6 +106,25 @@ pub(crate) fn answers_and_action_plans(tx: &mut Tx, founded: &Founded, national:
         }
     }
     Ok(())
+}
+
+/// The answers to the version before, as the board decided them then.
+fn last_year(
+    tx: &mut Tx,
+    leader: &Actor,
+    (now, place): (&PlanTree, &Place),
+    lines: &[&AnswerLine],
+    clock: &Clock,
+) -> Result<()> {
+    let (Some(plan), false) = (now.plan.previous, lines.is_empty()) else { return Ok(()) };
+    let tree = plans::tree(tx, &leader.scope(), plan)?;
+    let measures: HashMap<&str, MeasureId> = tree.measures().map(|m| (m.text.as_str(), m.id)).collect();
+    let permit = leader.may::<AnswerPlan>(place)?;
+    for line in lines {
+        answer(tx, &permit, &measures, line, clock.now_ms())?;
+    }
+    let decided = lines.iter().map(|line| measure(&measures, &line.measure)).collect::<Result<Vec<_>>>()?;
+    decide(tx, leader, plan, (place, "2025-02-12", "sak 5/25"), &decided, clock)
 }
 
 fn answer(

@@ -110,6 +110,13 @@ pub enum Block {
         /// Numbered from 1, or with bullets.
         ordered: bool,
     },
+    /// A list whose items bring marks of their own, such as "1.2".
+    Marked {
+        /// The mark and the text of each item.
+        items: Vec<(String, String)>,
+        /// Set in under the list above.
+        deeper: bool,
+    },
     /// A table.
     Table(Table),
     /// How far several things have come, as a calm bar picture with the numbers in text.

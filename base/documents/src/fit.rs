@@ -76,6 +76,10 @@ fn fit_block(block: &Block, level: &mut u8) -> Option<Block> {
             let items: Vec<String> = items.iter().filter_map(|item| shown(item)).collect();
             (!items.is_empty()).then_some(Block::List { items, ordered: *ordered })?
         }
+        Block::Marked { items, deeper } => {
+            let items: Vec<_> = items.iter().filter_map(|(mark, text)| Some((clean(mark), shown(text)?))).collect();
+            (!items.is_empty()).then_some(Block::Marked { items, deeper: *deeper })?
+        }
         Block::Table(table) => Block::Table(fit_table(table)?),
         Block::Figures { items } => {
             let mut items = items.clone();

@@ -66,10 +66,13 @@ impl Clock {
     }
 }
 
-/// Norwegian time.
+/// Norwegian time as it has been since 1996: what holds where the machine has no time zone database.
+const RULE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// Norwegian time, whatever zone the machine is in and whether it knows other zones or not.
 #[must_use]
 pub fn norway() -> TimeZone {
-    TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)
+    TimeZone::get("Europe/Oslo").or_else(|_| TimeZone::posix(RULE)).unwrap_or(TimeZone::UTC)
 }
 
 #[cfg(test)]
@@ -91,5 +94,15 @@ mod tests {
         let eleven_in_the_evening_utc =
             "2026-07-01T22:30:00Z".parse::<Timestamp>().map(|t| t.to_zoned(norway()).date());
         assert_eq!(eleven_in_the_evening_utc.ok(), Some(date(2026, 7, 2)));
+    }
+
+    #[test]
+    fn norwegian_time_is_the_same_without_a_time_zone_database() {
+        let (known, rule) = (TimeZone::get("Europe/Oslo").expect("a database"), TimeZone::posix(RULE).expect("a rule"));
+        let first = date(2020, 1, 1).at(0, 0, 0, 0).to_zoned(TimeZone::UTC).expect("an instant").timestamp();
+        for hour in 0..24 * 366 * 15 {
+            let at = first + (hour * 3_600).seconds();
+            assert_eq!(known.to_offset(at), rule.to_offset(at), "{at}");
+        }
     }
 }

@@ -61,6 +61,8 @@ pub struct PublicAction {
     pub when: String,
     /// What it costs, in words.
     pub cost: String,
+    /// What shows how far it has come, in words.
+    pub seen_by: String,
 }
 
 /// The actions of a plan, for its public page; asked for only when the plan's unit has published it, or may. Given by a

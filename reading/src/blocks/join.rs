@@ -139,6 +139,9 @@ impl Facts {
             return true;
         }
         let (a, b) = (before.text.trim_end_matches(is_space), line.text.trim_start_matches(is_space));
+        if parts_a_date(a, b) {
+            return true;
+        }
         let empty = self.gap_above(n);
         let page = self.space.pages.get(n).copied().unwrap_or(false);
         let close = page || empty == 0 || (self.double && empty == 1);
@@ -279,6 +282,18 @@ fn marks_of(lines: &[Line], space: &Space) -> Vec<Option<(Shape, usize)>> {
 fn capitals(text: &str) -> bool {
     let text = text.get(..text.len().min(200)).unwrap_or(text);
     text.chars().filter(|c| c.is_uppercase()).count() >= 4 && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether a line ends with a day and a month, and the next begins with the year.
+fn parts_a_date(a: &str, b: &str) -> bool {
+    let mut back = a.rsplit(is_space);
+    let month = back.next().is_some_and(crate::period::is_month);
+    let day = back.next().is_some_and(|day| {
+        let figures = day.strip_suffix('.').unwrap_or_default();
+        (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let year = b.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    month && day && year
 }
 
 /// Whether a text cannot end here: after a comma, a hyphen, or a word that needs a next one.

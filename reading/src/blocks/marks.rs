@@ -17,6 +17,8 @@ pub enum Shape {
         /// The value of the last part.
         value: u32,
     },
+    /// A number with a letter: "1.2–a", "1.2a)".
+    NumberLetter,
     /// A letter or Roman number with a parenthesis or a full stop.
     Letter(char),
     /// A mark that is gone: one leading space is all that is left.
@@ -77,10 +79,37 @@ pub fn take(text: &str) -> Option<Taken<'_>> {
             next.filter(|c| is_space(*c) && crate::tokens::starts_upper(after)).and_then(|_| taken(Shape::Bullet('o')))
         }
         c if BULLETS.contains(c) => taken(Shape::Bullet(c)),
-        c if c.is_ascii_digit() || c == '(' => number(text),
+        c if c.is_ascii_digit() || c == '(' => numbered_letter(text).or_else(|| number(text)),
         c if c.is_alphabetic() => letter(text),
         _ => None,
     }
+}
+
+/// "1.2–a" "1-a" "1.2a" with the text that follows.
+fn numbered_letter(text: &str) -> Option<Taken<'_>> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let parts: Vec<&str> = text.get(..end)?.split('.').collect();
+    if parts.len() > 5 || parts.iter().any(|p| p.is_empty() || p.len() > 2) {
+        return None;
+    }
+    let after = text.get(end..)?;
+    let letters = after.trim_start_matches(['-', '–']);
+    let dash = after.get(..after.len() - letters.len())?;
+    let rest = letters.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    let long = letters.len() - rest.len();
+    let closed = rest.starts_with([')', '.']);
+    let rest = if closed { rest.get(1..)? } else { rest };
+    let printed = text.get(..text.len() - rest.len())?;
+    let spaced = rest.starts_with(is_space);
+    let rest = rest.trim_start_matches(is_space);
+    let fits = match dash {
+        // "2a Mål" may be a sentence, "2.1a Mål" is none
+        "" => long == 1 && (closed || parts.len() > 1) && crate::tokens::starts_upper(rest),
+        "–" => (1..=2).contains(&long),
+        "-" => long == 1,
+        _ => false,
+    };
+    (fits && spaced && !rest.is_empty()).then_some(Taken { shape: Shape::NumberLetter, printed, rest })
 }
 
 /// "1." "1)" "(1)" "2.1" "2.1." with the text that follows.
@@ -98,7 +127,8 @@ fn number(text: &str) -> Option<Taken<'_>> {
     let end = open + end + usize::from(closed);
     let rest = text.get(end..)?;
     let spaced = rest.starts_with(is_space);
-    let stopped = closed || digits.ends_with('.');
+    // a tabulator sets a number apart from the text as a full stop does
+    let stopped = closed || digits.ends_with('.') || (open == 0 && rest.starts_with('\t'));
     let fits = if stopped {
         spaced || rest.starts_with(char::is_uppercase)
     } else {
@@ -202,6 +232,12 @@ mod tests {
             ("a) Kurs", "a)", "Kurs"),
             ("B. Kurs", "B.", "Kurs"),
             ("iv) Kurs", "iv)", "Kurs"),
+            ("1.2–a Kurs", "1.2–a", "Kurs"),
+            ("1–ab kurs", "1–ab", "kurs"),
+            ("3-b Kurs", "3-b", "Kurs"),
+            ("2.1a Kurs", "2.1a", "Kurs"),
+            ("2a) Kurs", "2a)", "Kurs"),
+            ("2.1\tå verve", "2.1", "å verve"),
         ];
         for (line, printed, rest) in table {
             let taken = take(line);
@@ -222,6 +258,10 @@ mod tests {
             "25 000 kroner",
             "**fet**",
             "10 prosent",
+            "2a Kurs",
+            "8-er med styrmann",
+            "90–åra",
+            "2.1 prosent",
             "mai. Da",
             "Ola. Nå",
             "1.",

@@ -94,7 +94,7 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
                 // a soft hyphen at the end says that the word goes on
                 if last.text.ends_with(SOFT_HYPHEN) {
                     last.text.pop();
-                } else {
+                } else if !goes_on(&last.text, &text) {
                     last.text.push(' ');
                 }
                 last.text.push_str(&text);
@@ -118,6 +118,16 @@ pub fn from_lines(lines: Vec<Line>, breaks: &dyn Fn(&str) -> Cue) -> Blocks {
 }
 
 /// Shows only where a word is broken at the end of a line.
+/// Whether a word that was cut at a hyphen of its own goes on: "40-" and "timers", and not "HMS-" and "og AML-kurs".
+fn goes_on(text: &str, next: &str) -> bool {
+    const AND: [&str; 8] = ["og", "eller", "och", "and", "or", "samt", "til", "som"];
+    let cut = text.strip_suffix('-').unwrap_or_default();
+    let first = tokens::words(next).next().unwrap_or_default();
+    cut.ends_with(|last: char| last.is_ascii_digit() || last.is_uppercase())
+        && next.starts_with(char::is_lowercase)
+        && !AND.contains(&first)
+}
+
 const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What a line is when it stands alone.

@@ -10,6 +10,7 @@ use super::problems;
 use super::skeleton::Role;
 use super::tables;
 use crate::blocks::Block;
+use crate::blocks::marks::Shape;
 use crate::outline::Outline;
 use crate::tokens;
 
@@ -31,6 +32,8 @@ struct GoalsBelow {
     marked: bool,
     /// Goals without a mark were met before any with one.
     plain_first: bool,
+    /// The mark of the goal that was met last: what goes on from it, as "1.2–a" from "1.2", hangs on that goal.
+    above: String,
 }
 
 /// What the walk is told about the document.
@@ -327,12 +330,13 @@ impl Walk<'_, '_> {
         }
         let depth = block.mark.as_ref().map_or(0, |m| m.depth);
         let has_goal = below.items > 0;
+        let goes_on = goes_on(block, &below.above);
         let hangs = has_goal
             && block.marked()
-            && if below.single { true } else { depth > 0 || (below.plain_first && !self.measured) };
+            && (goes_on || if below.single { true } else { depth > 0 || (below.plain_first && !self.measured) });
         if hangs {
             let to_goal = !self.numbered_area;
-            let sure = if depth > 0 || below.single { 0.9 } else { 0.6 };
+            let sure = if depth > 0 || below.single || goes_on { 0.9 } else { 0.6 };
             self.measure(block, None, to_goal, sure);
         } else if has_goal && !block.marked() && below.single {
             // a second paragraph below one numbered goal explains it
@@ -343,6 +347,7 @@ impl Walk<'_, '_> {
             below.items += 1;
             below.marked |= block.marked();
             below.plain_first |= !block.marked() && !below.marked;
+            below.above = block.mark.as_ref().map(|mark| mark.printed.clone()).unwrap_or_default();
         }
         self.below = Below::Goals(below);
     }
@@ -373,6 +378,14 @@ impl Walk<'_, '_> {
         last.span.lines[1] = block.span.lines[1];
         true
     }
+}
+
+/// Whether the mark of an item is that of the goal above with a letter more.
+fn goes_on(block: &Block, above: &str) -> bool {
+    let above = above.trim_end_matches(['.', ')']);
+    let mark = block.mark.as_ref().filter(|mark| mark.shape == Shape::NumberLetter && !above.is_empty());
+    let rest = mark.and_then(|mark| mark.printed.strip_prefix(above));
+    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
 }
 
 /// A heading as a title: without its colon and Markdown's stars.

@@ -38,6 +38,10 @@ pub fn read(cells: &[Block], outline: &mut Outline, area: &mut Option<usize>) ->
             row.iter().for_each(|cell| leave(outline, cell, "repeated header"));
             continue;
         }
+        if sums_up(row) {
+            row.iter().for_each(|cell| leave(outline, cell, "sum"));
+            continue;
+        }
         let first = row.first().and_then(|c| c.cell).map_or(0, |c| c.column);
         let lone = row.iter().all(|c| c.cell.map(|c| c.column) == Some(first)) && width > 1 && first == 0;
         if lone && row.len() == 1 && !matches!(columns.first(), Some(Column::Measure | Column::Goal)) && !titled
@@ -85,6 +89,16 @@ pub fn read(cells: &[Block], outline: &mut Outline, area: &mut Option<usize>) ->
         }
     }
     true
+}
+
+/// Whether a row is the sum of those above: the word, and hardly anything but figures.
+fn sums_up(row: &[Block]) -> bool {
+    const SUMS: [&str; 9] =
+        ["sum", "totalt", "i alt", "total", "summa", "i alt kr", "til saman", "til sammen", "totals"];
+    let (Some(first), rest) = (row.first(), row.get(1..).unwrap_or_default()) else { return false };
+    let word = first.key();
+    SUMS.contains(&word.trim_end_matches(':').trim())
+        && rest.iter().all(|cell| cell.text.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 fn column<'a>(columns: &'a [Column], cell: &Block) -> Option<&'a Column> {

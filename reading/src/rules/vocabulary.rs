@@ -206,6 +206,7 @@ pub const DETAIL: &[&str] = &[
     "status",
     "indikator",
     "indikatorer",
+    "indikatorar",
     "ressurser",
     "ressursar",
     "kostnad",

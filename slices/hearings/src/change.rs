@@ -59,9 +59,12 @@ pub fn apply(before: &[Line], changes: &[Change]) -> Result<Vec<Line>, Vec<Strin
             done(change, moved(&mut lines, &change.item, to));
         }
     }
+    let mut struck: Vec<&ItemRef> = Vec::new();
     for change in changes {
-        if change.act == Act::Strike {
+        // Two who strike the same agree.
+        if change.act == Act::Strike && !struck.contains(&&change.item) {
             done(change, strike(&mut lines, &change.item));
+            struck.push(&change.item);
         }
     }
     if lost.is_empty() { Ok(lines) } else { Err(lost) }

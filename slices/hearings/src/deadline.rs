@@ -102,4 +102,30 @@ mod tests {
         let deadline = read("1.7.2026", "09.05").expect("a deadline");
         assert_eq!(typed(deadline), ("1.7.2026".to_owned(), "09:05".to_owned()));
     }
+
+    /// What tells a test in which zone it is to run.
+    const TOLD: &str = "HANDLEKRAFT_TEST_ZONE";
+
+    /// The tests of this file once more, each time in a process that lives in another zone.
+    #[test]
+    fn the_zone_of_the_server_moves_no_deadline() {
+        let program = std::env::current_exe().expect("the tests");
+        for zone in ["America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "UTC"] {
+            let run = std::process::Command::new(&program)
+                .args(["deadline::tests::", "--skip", "the_zone_of_the_server"])
+                .env("TZ", zone)
+                .env(TOLD, zone)
+                .output()
+                .expect("a run");
+            let said = String::from_utf8_lossy(&run.stdout);
+            assert!(run.status.success() && said.contains("6 passed"), "{zone}: {said}");
+        }
+    }
+
+    #[test]
+    fn the_process_is_in_the_zone_it_is_told() {
+        let Ok(zone) = std::env::var(TOLD) else { return println!("no zone is told, so there is nothing to see") };
+        let here = jiff::tz::TimeZone::system();
+        assert_eq!(here.iana_name(), Some(zone.as_str()));
+    }
 }

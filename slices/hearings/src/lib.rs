@@ -27,6 +27,7 @@ mod web_decisions;
 mod web_document;
 mod web_giving;
 mod web_hearing;
+mod web_list;
 mod web_mine;
 mod web_open;
 mod web_steps;

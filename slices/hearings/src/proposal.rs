@@ -191,6 +191,19 @@ pub(crate) fn all_sent(c: &mut Conn, scope: &Scope, hearing: &Hearing) -> Result
     Ok(all)
 }
 
+/// How much has been said in a hearing, as somebody sees it.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    /// Sent by all.
+    pub(crate) sent: i64,
+    /// Of these, with a decision.
+    pub(crate) decided: i64,
+    /// Drafts in one's own boards.
+    pub(crate) drafts: i64,
+    /// Sent by oneself or one's boards.
+    pub(crate) given: i64,
+}
+
 /// How many were sent in a hearing and not taken back.
 ///
 /// # Errors

@@ -205,7 +205,7 @@ fn collide(before: &[Line], one: &Change, other: &Change) -> bool {
         match (&one.act, &other.act) {
             (Act::Reword(a), Act::Reword(b)) => return a != b,
             (Act::Move(a), Act::Move(b)) => return a != b,
-            (Act::Strike, Act::Strike) => return true,
+            (Act::Strike, Act::Strike) => return false,
             (Act::Strike, Act::Reword(_) | Act::Move(_)) | (Act::Reword(_) | Act::Move(_), Act::Strike) => return true,
             _ => {}
         }

@@ -211,3 +211,33 @@ fn several_new_lines_in_one_place_stand_in_the_order_they_were_given_in() {
     let texts: Vec<&str> = out.lines.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(texts, ["Verving", "Tiltak 1", "Tiltak 2", "Tiltak 3"]);
 }
+
+#[test]
+fn two_who_strike_the_same_agree() {
+    let line = |kind, id: &str, area: Option<&str>| Line {
+        item: ItemRef::of(kind, id),
+        area: area.map(str::to_owned),
+        goal: None,
+        text: format!("Text of {id}"),
+        new: false,
+    };
+    let lines = vec![line(ItemKind::Area, "a", None), line(ItemKind::Measure, "m", Some("a"))];
+    let strike = |id: &str, item: &ItemRef| Decided {
+        id: id.into(),
+        kind: ProposalKind::Strike,
+        item: item.clone(),
+        to: None,
+        text: None,
+        withdrawn: false,
+        decision: Some(Decision::Accepted),
+        becomes: None,
+    };
+    let measure = &lines[1].item;
+    let out = settle(&lines, &[strike("north", measure), strike("south", measure)], &HashMap::new()).expect("settled");
+    assert_eq!(out.lines, lines[..1]);
+    assert!(out.fates.iter().all(|(_, fate, _)| *fate == Fate::Applied), "{:?}", out.fates);
+    // To strike an area and a line in it is still for a person to look at.
+    let both = [strike("north", &lines[0].item), strike("south", measure)];
+    let found = settle(&lines, &both, &HashMap::new());
+    assert_eq!(found, Err(vec![Hindrance::Conflict(vec!["north".into(), "south".into()])]));
+}

@@ -1,5 +1,7 @@
 //! The SQL of proposals and supporters. A draft is read by the board of its unit only.
 
+use std::collections::HashMap;
+
 use db::{Conn, Row, Tx, Val, p, sql};
 use kernel::id::{AccountId, HearingId, ProposalId, UnitId};
 use kernel::{Error, Result, Scope};
@@ -7,7 +9,7 @@ use kernel::{Error, Result, Scope};
 use crate::decision::{Decision, Ruling};
 use crate::giving::{Giver, NewProposal};
 use crate::item::{ItemKind, ItemRef, ProposalKind};
-use crate::proposal::{Proposal, State, Supporter};
+use crate::proposal::{Proposal, State, Supporter, Tally};
 
 /// $1 the account, $2 the day, $3 the hearing.
 macro_rules! proposals {
@@ -98,6 +100,30 @@ pub(crate) fn count(c: &mut Conn, hearing: HearingId) -> Result<usize> {
             Ok::<i64, Error>(row.get(0)?)
         })?;
     Ok(usize::try_from(found.unwrap_or(0)).unwrap_or(0))
+}
+
+/// How much has been said in each hearing, and by those who ask.
+pub(crate) fn tallies(c: &mut Conn, scope: &Scope) -> Result<HashMap<HearingId, Tally>> {
+    let found = c.query(
+        sql!(
+            "SELECT r.hearing, count(CASE WHEN r.state = 'sent' THEN 1 END),
+                    count(CASE WHEN r.state = 'sent' AND r.decision IS NOT NULL THEN 1 END),
+                    count(CASE WHEN r.state = 'draft' AND NOT r.own AND ours.unit IS NOT NULL THEN 1 END),
+                    count(CASE WHEN r.state = 'sent' AND ((r.own AND r.account = $1)
+                                 OR (NOT r.own AND ours.unit IS NOT NULL)) THEN 1 END)
+             FROM proposal r LEFT JOIN (SELECT DISTINCT mine.unit FROM post mine
+                 WHERE mine.account = $1 AND mine.role IN ('officer', 'leader', 'board_member')
+                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)) AS ours
+               ON ours.unit = r.unit
+             GROUP BY r.hearing"
+        ),
+        p![scope.account(), scope.day()],
+        |row| {
+            let tally = Tally { sent: row.get(1)?, decided: row.get(2)?, drafts: row.get(3)?, given: row.get(4)? };
+            Ok::<_, Error>((row.get(0)?, tally))
+        },
+    )?;
+    Ok(found.into_iter().collect())
 }
 
 pub(crate) fn supporters(c: &mut Conn, scope: &Scope, hearing: HearingId) -> Result<Vec<(ProposalId, Supporter)>> {

@@ -9,14 +9,15 @@ use web::{Form, Routes};
 use crate::giving::{Giver, is_asked};
 use crate::hearing::Hearing;
 use crate::{
-    T, web_consolidation, web_decision, web_decisions, web_document, web_giving, web_hearing, web_mine, web_open,
-    web_steps,
+    T, web_consolidation, web_decision, web_decisions, web_document, web_giving, web_hearing, web_list, web_mine,
+    web_open, web_steps,
 };
 
 /// The slice's routes.
 #[must_use]
 pub fn routes() -> Routes {
     web_open::routes()
+        .and(web_list::routes())
         .and(web_hearing::routes())
         .and(web_giving::routes())
         .and(web_mine::routes())

@@ -15,7 +15,8 @@ use crate::T;
 use crate::change::Act;
 use crate::consolidation::{self, Prepared};
 use crate::hearing::{self, Hearing};
-use crate::lines::text_of;
+use crate::lines::{at, text_of};
+use crate::proposal::Proposal;
 use crate::settle::{Hindrance, Review};
 use crate::view::{self, Shown};
 use crate::web::{permit, take};
@@ -96,7 +97,10 @@ async fn consolidation_page(ctx: &Ctx, id: HearingId, form: Form) -> Result<Cons
     let settled = prepared.settle(&reviews);
     let hindrances = settled.as_ref().err().cloned().unwrap_or_default();
     let (mut entries, mut rest) = (Vec::new(), Vec::new());
-    for p in &prepared.proposals {
+    // In plan order, so that those about one item stand together.
+    let mut ordered: Vec<&Proposal> = prepared.proposals.iter().collect();
+    ordered.sort_by_key(|p| at(&prepared.before, &p.item).unwrap_or(usize::MAX));
+    for p in ordered {
         let decided = p.decided();
         let shown = Shown::of(t, p.clone(), &prepared.before, &levels);
         let Some(act) = decided.act() else {

@@ -83,6 +83,10 @@ impl DecisionPage {
         stored.or_else(|| self.shown.p.text.clone()).unwrap_or_else(|| self.shown.p.present.clone())
     }
 
+    fn save(&self, stage: &Stage) -> String {
+        self.t.by_name(&format!("save-{}", stage.word()), Vec::new())
+    }
+
     fn partly(&self) -> bool {
         Decision::about(self.shown.p.kind).contains(&Decision::InPart)
     }

@@ -15,7 +15,7 @@ use crate::lines::lines_of;
 use crate::proposal::{self, Proposal, State};
 use crate::view::{self, Group, Shown};
 use crate::web::{fault, permit, take};
-use crate::web_hearing::when;
+use crate::web_hearing::{published, when};
 use crate::{T, deadline};
 
 pub(crate) fn routes() -> Routes {
@@ -94,6 +94,16 @@ impl DecisionsPage {
 
     fn may_decide(&self) -> bool {
         !self.open && self.hearing.next_version.is_none()
+    }
+
+    fn published(&self) -> String {
+        let told = self.hearing.recommended_ms.or(self.hearing.decided_ms).is_some();
+        if told { published(self.t, &self.hearing, self.open) } else { String::new() }
+    }
+
+    /// All is decided and the input is closed, so that the next version can be made.
+    fn is_ready(&self) -> bool {
+        self.hearing.closed_ms.is_some() && self.decided == self.sent
     }
 
     fn typed(&self, field: &str) -> String {

@@ -14,7 +14,7 @@ pub(crate) fn routes() -> Routes {
 
 async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>) -> Reply {
     let id: HearingId = id.parse()?;
-    let scope = ctx.scope()?;
+    let (scope, now) = (ctx.scope()?, ctx.house.clock.now_ms());
     let format = name.rsplit('.').next().unwrap_or_default().to_owned();
     let described = ctx
         .read(move |c| {
@@ -22,7 +22,7 @@ async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>) -> Reply {
             let tree = plans::tree(c, &scope, hearing.plan)?;
             let all = proposal::of_hearing(c, &scope, &hearing)?;
             let asked: Vec<String> = store::invited(c, id)?.into_iter().map(|(_, name)| name).collect();
-            Result::Ok((document::document_of(&hearing, &tree, all, &units::levels(c)?, &asked), hearing))
+            Result::Ok((document::document_of(&hearing, &tree, all, &units::levels(c)?, &asked, now), hearing))
         })
         .await?;
     let (described, hearing) = described;

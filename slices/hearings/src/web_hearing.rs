@@ -1,4 +1,4 @@
-//! The list of hearings, and a hearing: the plan with what is said about each of its items, in place.
+//! A hearing: the plan with what is said about each of its items, in place.
 
 use std::collections::HashMap;
 
@@ -18,35 +18,23 @@ use crate::web::{Speaker, speakers};
 use crate::{T, store};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Access::SignedIn, "/hearings", list).get(Access::SignedIn, "/hearings/{hearing}", show)
-}
-
-struct HearingLine {
-    hearing: Hearing,
-    when: String,
-    open: bool,
-}
-
-#[derive(Template)]
-#[template(path = "hearings.html")]
-struct HearingsPage {
-    page: Page,
-    t: T,
-    lines: Vec<HearingLine>,
-}
-
-async fn list(ctx: Ctx) -> Reply {
-    let (scope, t, now) = (ctx.scope()?, T(ctx.lang), ctx.house.clock.now_ms());
-    let hearings = ctx.read(move |c| hearing::visible(c, &scope)).await?;
-    let line = |hearing: Hearing| HearingLine { when: when(t, &hearing, now), open: hearing.is_open(now), hearing };
-    let lines = hearings.into_iter().map(line).collect();
-    Page::show(&HearingsPage { page: ctx.page(t.hearings_title()), t, lines })
+    Routes::new().get(Access::SignedIn, "/hearings/{hearing}", show)
 }
 
 /// Until when, or since when not any more.
 pub(crate) fn when(t: T, hearing: &Hearing, now_ms: i64) -> String {
     let at = words::instant(t.0, hearing.deadline_ms);
     if hearing.is_open(now_ms) { t.open_until(at) } else { t.closed_at(at) }
+}
+
+/// How far those responsible have come, as all may know; nothing while it is open.
+pub(crate) fn published(t: T, hearing: &Hearing, open: bool) -> String {
+    match (hearing.decided_ms, hearing.recommended_ms) {
+        (Some(at), _) => t.decisions_published(words::instant(t.0, at)),
+        (None, Some(at)) => t.recommendations_published(words::instant(t.0, at)),
+        (None, None) if open => String::new(),
+        (None, None) => t.not_published(),
+    }
 }
 
 /// An item with what is said about it.
@@ -88,12 +76,12 @@ impl HearingPage {
     }
 
     fn published(&self) -> String {
-        match (self.hearing.decided_ms, self.hearing.recommended_ms) {
-            (Some(at), _) => self.t.decisions_published(words::instant(self.page.lang, at)),
-            (None, Some(at)) => self.t.recommendations_published(words::instant(self.page.lang, at)),
-            (None, None) if self.open => String::new(),
-            (None, None) => self.t.not_published(),
-        }
+        published(self.t, &self.hearing, self.open)
+    }
+
+    /// The places that something is said about, to go straight to.
+    fn spoken_of(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().filter(|place| !place.shown.is_empty())
     }
 
     /// Who may stand behind a proposal: everyone but who gave it.

@@ -3,7 +3,7 @@
 
 use documents::{Block, Cell, Column, Document, Figure, Orientation, Row, Table};
 use kernel::id::GoalId;
-use plans::{AreaTree, NewItem};
+use plans::{AreaTree, NewItem, Numbers};
 use units::Level;
 use words::Lang;
 
@@ -21,6 +21,7 @@ pub fn document_of(own: &OwnPlan, levels: &[Level]) -> Document {
         blocks.extend(coverage(own, higher, levels, t, lang));
     }
     blocks.extend(own.tree.areas.iter().flat_map(|area| area_blocks(own, area, t, lang)));
+    blocks.extend(plans::indicator_blocks(&own.tree, &own.indicators));
     blocks.extend(plans::amendment_blocks(&own.tree));
     blocks.push(Block::Signatures { lines: vec![t.doc_sign_leader(), t.doc_sign_chair()] });
     if let Some(higher) = &own.higher {
@@ -108,28 +109,16 @@ fn listed_decisions(higher: &Higher, t: T, lang: Lang) -> String {
 }
 
 fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
-    let mut blocks = vec![heading(1, area.title.clone())];
+    let numbers = Numbers::of(&own.tree);
+    let mut blocks = vec![heading(1, numbers.before(&area.id, &area.title))];
     blocks.extend(area.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }));
     let mut rows: Vec<Row> = Vec::new();
     for goal in &area.goals {
         let before = rows.len();
-        rows.extend(action_rows(
-            own,
-            area,
-            Some(goal.id),
-            &own.tree.noted(NewItem::Goal(goal.id), &goal.text),
-            t,
-            lang,
-        ));
+        let text = numbers.before(&goal.id, &own.tree.noted(NewItem::Goal(goal.id), &goal.text));
+        rows.extend(action_rows(own, area, Some(goal.id), &text, t, lang));
         if rows.len() == before {
-            rows.push(Row::of([
-                goal.text.clone(),
-                t.doc_empty_goal(),
-                String::new(),
-                String::new(),
-                String::new(),
-                String::new(),
-            ]));
+            rows.push(Row::of([text, t.doc_empty_goal(), String::new(), String::new(), String::new(), String::new()]));
         }
     }
     rows.extend(action_rows(own, area, None, "", t, lang));
@@ -149,11 +138,12 @@ fn area_blocks(own: &OwnPlan, area: &AreaTree, t: T, lang: Lang) -> Vec<Block> {
 }
 
 fn action_rows(own: &OwnPlan, area: &AreaTree, goal: Option<GoalId>, text: &str, t: T, lang: Lang) -> Vec<Row> {
+    let numbers = Numbers::of(&own.tree);
     let rows = area.measures_of(goal).enumerate().map(|(n, action)| {
         let details = own.details_of(action.id);
         Row::of([
             if n == 0 { text.to_owned() } else { String::new() },
-            own.tree.noted(NewItem::Measure(action.id), &action.text),
+            numbers.before(&action.id, &own.tree.noted(NewItem::Measure(action.id), &action.text)),
             wording::owner(details).join("\n"),
             wording::when(t, lang, details).join("\n"),
             wording::cost(t, lang, details).join("\n"),

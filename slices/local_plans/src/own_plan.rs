@@ -33,6 +33,8 @@ pub struct OwnPlan {
     pub partners: Vec<Partner>,
     /// Where copied actions come from: the source's unit and title.
     pub sources: HashMap<MeasureId, (String, String)>,
+    /// What can be measured, as the plan has it.
+    pub indicators: Vec<plans::Indicator>,
     /// The plan it builds on, when there is one that the scope sees.
     pub higher: Option<Higher>,
 }
@@ -188,7 +190,8 @@ pub(crate) fn fill(
         store_partners::partners(c, tree.plan.id)?,
         store_partners::sources(c, tree.plan.id)?,
     );
-    Ok(OwnPlan { tree, level: unit.level, details, links, serves, partners, sources, higher })
+    let indicators = plans::indicators_of(c, tree.plan.id)?;
+    Ok(OwnPlan { tree, level: unit.level, details, links, serves, partners, sources, indicators, higher })
 }
 
 /// A unit's action plans that the scope sees, newest period first.

@@ -22,6 +22,7 @@ pub fn public_actions(c: &mut Conn, plan: PlanId, lang: Lang) -> Result<Vec<Publ
         name: details.owner_name.clone(),
         when: wording::when(t, lang, details).join(", "),
         cost: wording::cost(t, lang, details).join(", "),
+        seen_by: wording::indicator(t, lang, details),
     });
     Ok(actions.collect())
 }

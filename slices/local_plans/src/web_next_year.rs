@@ -27,6 +27,8 @@ pub(crate) fn routes() -> Routes {
 struct NextYearPage {
     page: Page,
     t: T,
+    /// The words that every plan's next year has.
+    pt: plans::T,
     tree: PlanTree,
     form: Form,
     left_behind: usize,
@@ -64,7 +66,7 @@ async fn next_year_page(ctx: &Ctx, own: OwnPlan, form: Form) -> Result<NextYearP
     };
     let page = ctx.page(t.next_year()).under("/plans", plans::T(ctx.lang).plans_title());
     let page = page.under(format!("/action-plans/{}", tree.plan.id), tree.plan.title.clone());
-    Ok(NextYearPage { page, t, tree, form, left_behind })
+    Ok(NextYearPage { page, t, pt: plans::T(ctx.lang), tree, form, left_behind })
 }
 
 async fn form_page(ctx: Ctx, Path(id): Path<String>) -> Reply {

@@ -1,10 +1,5 @@
 next-year = Make next year's action plan
 next-year-lead = You get a draft with the goals and actions that you take along. The plan you have now stays as it is.
-next-year-title-field = Title
-next-year-from = From
-next-year-to = To
-next-year-areas = Take along
-next-year-areas-help = Untick what is not to be carried on.
 next-year-fault-areas = Choose at least one area, or begin a plan from scratch.
 next-year-make = Make the draft
 next-year-days = The dates of the actions
@@ -15,5 +10,4 @@ next-year-left-behind = { $count ->
     [one] One link to a plan above does not come along, since that plan is not in force in the new period.
    *[other] { $count } links to a plan above do not come along, since that plan is not in force in the new period.
 }
-area-count = { $goals } goals, { $measures } actions
 next-year-draft = This plan is not adopted yet. Once the next plan is made from it, the text of this one cannot be changed any more.

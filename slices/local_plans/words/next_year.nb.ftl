@@ -1,10 +1,5 @@
 next-year = Lag neste års handlingsplan
 next-year-lead = Du får et utkast med de målene og tiltakene dere tar med videre. Planen dere har nå, blir stående som den er.
-next-year-title-field = Tittel
-next-year-from = Fra og med
-next-year-to = Til og med
-next-year-areas = Ta med
-next-year-areas-help = Fjern krysset ved det som ikke skal være med videre.
 next-year-fault-areas = Velg minst ett område, eller lag en ny plan fra begynnelsen av.
 next-year-make = Lag utkastet
 next-year-days = Datoene i tiltakene
@@ -15,5 +10,4 @@ next-year-left-behind = { $count ->
     [one] Én kobling til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.
    *[other] { $count } koblinger til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.
 }
-area-count = { $goals } mål, { $measures } tiltak
 next-year-draft = Denne planen er ikke vedtatt ennå. Når neste plan er laget av den, kan teksten i denne ikke endres lenger.

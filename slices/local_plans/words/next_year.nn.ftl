@@ -1,10 +1,5 @@
 next-year = Lag handlingsplanen for neste år
 next-year-lead = Du får eit utkast med dei måla og tiltaka de tek med vidare. Planen de har no, blir ståande som han er.
-next-year-title-field = Tittel
-next-year-from = Frå og med
-next-year-to = Til og med
-next-year-areas = Ta med
-next-year-areas-help = Ta bort krysset ved det som ikkje skal vere med vidare.
 next-year-fault-areas = Vel minst eitt område, eller lag ein ny plan frå botnen av.
 next-year-make = Lag utkastet
 next-year-days = Datoane i tiltaka
@@ -15,5 +10,4 @@ next-year-left-behind = { $count ->
     [one] Ei kopling til ein plan ovanfrå blir ikkje med, fordi den planen ikkje gjeld i den nye perioden.
    *[other] { $count } koplingar til ein plan ovanfrå blir ikkje med, fordi den planen ikkje gjeld i den nye perioden.
 }
-area-count = { $goals } mål, { $measures } tiltak
 next-year-draft = Denne planen er ikkje vedteken enno. Når neste plan er laga av han, kan teksten i denne ikkje endrast lenger.

@@ -11,9 +11,12 @@ use reading::difference::{Piece, difference};
 use units::Level;
 use words::Lang;
 
+use crate::figure_differences::{FigureLine, Standing, compared};
+use crate::indicator_line::{self, IndicatorLine};
+use crate::items::NewItem;
 use crate::plan::Plan;
 use crate::tree::{self, PlanTree};
-use crate::{T, outline, store_versions};
+use crate::{T, outline, store_figures, store_versions};
 
 /// Two plans held beside each other.
 #[derive(Debug, Clone)]
@@ -26,6 +29,8 @@ pub struct Differences {
     pub main_goal: Option<Vec<Piece>>,
     /// The areas of the new plan in order, then those that only the old one has.
     pub sections: Vec<Section>,
+    /// What became of what is agreed to measure.
+    pub figures: Vec<FigureLine>,
     counts: [usize; 5],
 }
 
@@ -74,7 +79,9 @@ impl Differences {
     /// Whether anything differs.
     #[must_use]
     pub fn any(&self) -> bool {
-        self.all() > self.count(Fate::Same) || self.main_goal.is_some()
+        self.all() > self.count(Fate::Same)
+            || self.main_goal.is_some()
+            || self.figures.iter().any(|line| line.fate != Fate::Same)
     }
 }
 
@@ -95,7 +102,36 @@ pub fn differences(c: &mut Conn, scope: &Scope, old: PlanId, new: PlanId, lang: 
     let levels = units::levels(c)?;
     let known = known(c, &old, &new)?;
     let found = compare(&outlined(&old, &levels, lang), &outlined(&new, &levels, lang), &known);
-    Ok(gathered(old, new, &found, T(lang)))
+    let lives_on: HashMap<usize, usize> = found.told.iter().filter_map(|told| told.was.zip(told.is)).collect();
+    let was = standing(c, &old, lang, |at| lives_on.get(&at).copied())?;
+    let figures = compared(was, &standing(c, &new, lang, Some)?);
+    Ok(Differences { figures, ..gathered(old, new, &found, T(lang)) })
+}
+
+/// What is agreed to measure in a plan; `place` gives the place in the later plan of the item at a place in this one.
+fn standing(
+    c: &mut Conn,
+    tree: &PlanTree,
+    lang: Lang,
+    place: impl Fn(usize) -> Option<usize>,
+) -> Result<Vec<Standing>> {
+    let mut kept = store_figures::figures(c, tree.plan.id)?;
+    kept.retain(|kept| kept.accepted);
+    let (goals, measures) = places(tree);
+    let carriers = indicator_line::carriers(tree);
+    let at = |item: NewItem| match item {
+        NewItem::Goal(id) => goals.get(&id).copied(),
+        NewItem::Measure(id) => measures.get(&id).copied(),
+        NewItem::Area(_) | NewItem::Paragraph(_) => None,
+    };
+    let lines = IndicatorLine::all(T(lang), lang, tree, &kept);
+    let standing = kept.iter().zip(lines).map(|(kept, line)| {
+        let facts: Vec<String> = line.facts.into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let text = format!("{} ({})", line.definition, facts.join("; "));
+        let on = indicator_line::item_of(&carriers, kept).and_then(at).and_then(&place);
+        Standing { definition: line.definition, text, on }
+    });
+    Ok(standing.collect())
 }
 
 /// The plan as an outline in which levels have the union's own names.
@@ -165,6 +201,7 @@ fn gathered(old: PlanTree, new: PlanTree, found: &Comparison, t: T) -> Differenc
     Differences {
         main_goal: (was != is).then(|| difference(&was, &is)),
         sections,
+        figures: Vec::new(),
         counts: FATES.map(|fate| found.of(fate).count()),
         old: old.plan,
         new: new.plan,

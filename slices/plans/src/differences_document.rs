@@ -7,6 +7,7 @@ use reading::difference::Piece;
 
 use crate::differences::{self, Differences, FATES, Line};
 use crate::document::{document_language, labels};
+use crate::figure_differences::FigureLine;
 use crate::{T, web_differences};
 
 /// The differences in the new plan's language; `all` also has what is the same.
@@ -39,7 +40,12 @@ pub fn differences_document(found: &Differences, all: bool) -> Document {
             blocks.push(Block::Paragraph { text: t.differences_same_here(section.same()) });
         }
     }
-    let period = |plan: &crate::Plan| format!("{}, {}", plan.title, words::period(lang, &plan.from_on, &plan.to_on));
+    let figures: Vec<&FigureLine> = found.figures.iter().filter(|line| all || line.fate != Fate::Same).collect();
+    if !figures.is_empty() {
+        blocks.push(Block::Heading { level: 1, text: t.doc_indicators() });
+        blocks.extend(figures.into_iter().map(|line| Block::Rich { runs: measured(line, t) }));
+    }
+    let period = |plan: &crate::Plan| format!("{} ({})", plan.title, words::period(lang, &plan.from_on, &plan.to_on));
     let mut facts = vec![(t.differences_old(), period(&found.old)), (t.differences_new_plan(), period(&found.new))];
     facts.extend(FATES.map(|fate| (web_differences::tag(t, fate), words::number(lang, count(found, fate)))));
     Document {
@@ -69,11 +75,7 @@ fn told(line: &Line, t: T) -> Vec<Run> {
     let about = line.level.as_ref().map_or_else(|| kind.clone(), |level| format!("{kind}, {level}"));
     let mut runs = vec![Run { text: format!("{tag}. "), bold: true, ..Run::default() }];
     runs.push(Run { text: format!("{about}: "), italic: true, ..Run::default() });
-    match line.fate {
-        Fate::New => runs.extend(line.pieces.iter().map(|p| Run { underlined: true, ..plain(p) })),
-        Fate::Gone => runs.extend(line.pieces.iter().map(|p| Run { struck: true, ..plain(p) })),
-        _ => runs.extend(marked(&line.pieces)),
-    }
+    runs.extend(changed(line.fate, &line.pieces));
     if let Some((from, to)) = &line.moved {
         let text = format!("\n{}", t.differences_moved(from.as_str(), to.as_str()));
         runs.push(Run { text, italic: true, ..Run::default() });
@@ -81,11 +83,33 @@ fn told(line: &Line, t: T) -> Vec<Run> {
     runs
 }
 
+/// What is measured, as a paragraph likewise.
+fn measured(line: &FigureLine, t: T) -> Vec<Run> {
+    let tag = Run { text: format!("{}. ", web_differences::tag(t, line.fate)), bold: true, ..Run::default() };
+    std::iter::once(tag).chain(changed(line.fate, &line.pieces)).collect()
+}
+
+fn changed(fate: Fate, pieces: &[Piece]) -> Vec<Run> {
+    match fate {
+        Fate::New => pieces.iter().map(|p| Run { underlined: true, ..plain(p) }).collect(),
+        Fate::Gone => pieces.iter().map(|p| Run { struck: true, ..plain(p) }).collect(),
+        _ => marked(pieces),
+    }
+}
+
 fn plain(piece: &Piece) -> Run {
     Run { text: piece.text.clone(), ..Run::default() }
 }
 
 fn marked(pieces: &[Piece]) -> Vec<Run> {
-    let run = |piece: &Piece| Run { struck: piece.taken_out(), underlined: piece.put_in(), ..plain(piece) };
-    pieces.iter().map(run).collect()
+    let mut runs: Vec<Run> = Vec::new();
+    for piece in pieces {
+        // What is put in for what is taken out stands a little apart from it.
+        let tight = |text: &str| !text.is_empty() && !text.ends_with(char::is_whitespace);
+        if piece.put_in() && runs.last().is_some_and(|last| last.struck && tight(&last.text)) {
+            runs.push(Run { text: " ".to_owned(), ..Run::default() });
+        }
+        runs.push(Run { struck: piece.taken_out(), underlined: piece.put_in(), ..plain(piece) });
+    }
+    runs
 }

@@ -4,10 +4,12 @@ use documents::{Block, Document, Labels, Language, Orientation};
 use units::Level;
 use words::Lang;
 
-use crate::T;
 use crate::amendment::{AmendedKind, amended_line};
+use crate::indicator_line::indicator_blocks;
 use crate::items::NewItem;
+use crate::store_figures::Kept;
 use crate::tree::{AreaTree, Measure, PlanTree};
+use crate::{Numbers, T};
 
 /// The document's language for a page language.
 #[must_use]
@@ -35,7 +37,7 @@ pub(crate) fn status(tree: &PlanTree, t: T, lang: Lang) -> Vec<String> {
 
 /// The plan in its own language: areas with prose, goals, and measures by level.
 #[must_use]
-pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
+pub fn plan_document(tree: &PlanTree, levels: &[Level], indicators: &[Kept]) -> Document {
     let lang = tree.plan.lang;
     let t = T(lang);
     let plan = &tree.plan;
@@ -46,6 +48,7 @@ pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
     for area in &tree.areas {
         blocks.extend(area_blocks(tree, area, levels, t, lang));
     }
+    blocks.extend(indicator_blocks(tree, indicators));
     blocks.extend(amendment_blocks(tree));
     Document {
         title: plan.title.clone(),
@@ -64,42 +67,54 @@ pub fn plan_document(tree: &PlanTree, levels: &[Level]) -> Document {
 }
 
 fn area_blocks(tree: &PlanTree, area: &AreaTree, levels: &[Level], t: T, lang: Lang) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading { level: 1, text: area.title.clone() }];
+    let numbers = Numbers::of(tree);
+    let mut blocks = vec![Block::Heading { level: 1, text: numbers.before(&area.id, &area.title) }];
     blocks.extend(area.text.iter().map(|prose| Block::Paragraph { text: prose.text.clone() }));
     let mut horizon = None;
     for goal in &area.goals {
         if horizon != Some(&goal.horizon) {
             let heading = goal.horizon.as_ref().map_or_else(|| t.goals(), |h| t.goals_for(h.as_str()));
             blocks.push(Block::Heading { level: 2, text: heading });
-            blocks.push(Block::List { items: Vec::new(), ordered: false });
             horizon = Some(&goal.horizon);
         }
-        if let Some(Block::List { items, .. }) = blocks.last_mut() {
-            items.push(tree.noted(NewItem::Goal(goal.id), &goal.text));
-        }
+        let text = tree.noted(NewItem::Goal(goal.id), &goal.text);
+        put(&mut blocks, (numbers.get(&goal.id).to_owned(), text), false);
         let noted = |m: &Measure| tree.noted(NewItem::Measure(m.id), &m.text);
-        let under: Vec<String> = area.measures_of(Some(goal.id)).map(noted).collect();
-        if !under.is_empty() {
-            blocks.push(Block::List { items: under, ordered: false });
-            blocks.push(Block::List { items: Vec::new(), ordered: false });
+        for measure in area.measures_of(Some(goal.id)) {
+            put(&mut blocks, (numbers.get(&measure.id).to_owned(), noted(measure)), true);
         }
     }
-    blocks.retain(|block| !matches!(block, Block::List { items, .. } if items.is_empty()));
     for (name, texts) in by_level(tree, area, levels, lang) {
         let heading = if name.is_empty() { t.measures() } else { t.measures_for(name.as_str()) };
         blocks.push(Block::Heading { level: 2, text: heading });
-        blocks.push(Block::List { items: texts, ordered: false });
+        texts.into_iter().for_each(|item| put(&mut blocks, item, false));
     }
     blocks
 }
 
+/// Puts an item, its number and its text, into the list at the end, or begins one: what is numbered has its number, what
+/// is not has a dot, or a dash under a goal.
+fn put(blocks: &mut Vec<Block>, (mut number, text): (String, String), deeper: bool) {
+    if deeper && number.is_empty() {
+        number.push('–');
+    }
+    match blocks.last_mut() {
+        Some(Block::Marked { items, deeper: last }) if *last == deeper => items.push((number, text)),
+        Some(Block::List { items, .. }) if number.is_empty() => items.push(text),
+        _ if number.is_empty() => blocks.push(Block::List { items: vec![text], ordered: false }),
+        _ => blocks.push(Block::Marked { items: vec![(number, text)], deeper }),
+    }
+}
+
 /// The area's own measures, gathered by level in the order met.
-pub(crate) fn by_level(tree: &PlanTree, area: &AreaTree, levels: &[Level], lang: Lang) -> Vec<(String, Vec<String>)> {
-    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+fn by_level(tree: &PlanTree, area: &AreaTree, levels: &[Level], lang: Lang) -> Vec<(String, Vec<(String, String)>)> {
+    let numbers = Numbers::of(tree);
+    let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for measure in area.measures_of(None) {
         let known = levels.iter().find(|l| Some(l.id) == measure.level).map(|l| l.name(lang).to_owned());
         let name = known.or_else(|| measure.level_word.clone()).unwrap_or_default();
         let text = tree.noted(NewItem::Measure(measure.id), &measure.text);
+        let text = (numbers.get(&measure.id).to_owned(), text);
         match groups.iter_mut().find(|(have, _)| *have == name) {
             Some((_, texts)) => texts.push(text),
             None => groups.push((name, vec![text])),

@@ -1,6 +1,7 @@
 //! An indicator as it is shown: what is measured, of which goal or measure, its facts, and what is to be asked or looked at.
 //! No I/O.
 
+use documents::{Block, Column, Row, Table};
 use words::Lang;
 
 use crate::figure;
@@ -14,9 +15,10 @@ use crate::{Numbers, T};
 pub(crate) struct IndicatorLine {
     pub(crate) id: String,
     pub(crate) definition: String,
-    /// What it is of: number and text, or the number only where the definition is that text; empty while nobody has said
-    /// and the text does not tell.
+    /// What it is of: number and text; empty while nobody has said and the text does not tell.
     pub(crate) of: String,
+    /// The same for below the definition: the number only, where the definition is the text.
+    pub(crate) below: String,
     /// Names and values.
     pub(crate) facts: Vec<(String, String)>,
     pub(crate) asks: Vec<String>,
@@ -35,7 +37,8 @@ impl IndicatorLine {
             Self {
                 id: kept.id.to_string(),
                 definition: kept.figure.definition.clone(),
-                of: of.map(|(item, text)| numbers.before(&item.id(), unsaid(text, kept))).unwrap_or_default(),
+                of: of.map(|(item, text)| numbers.before(&item.id(), text)).unwrap_or_default(),
+                below: of.map(|(item, text)| numbers.before(&item.id(), unsaid(text, kept))).unwrap_or_default(),
                 facts: figure_form::facts(t, lang, &kept.figure),
                 asks: figure_form::asks(t, lang, &kept.figure),
                 revision: kept.revision,
@@ -50,6 +53,28 @@ impl IndicatorLine {
 fn unsaid<'a>(text: &'a str, kept: &Kept) -> &'a str {
     let is_said = text.trim_end_matches('.') == kept.figure.definition.trim_end_matches('.');
     if is_said { "" } else { text }
+}
+
+/// What is agreed to measure, as a table at the end of a paper in the plan's own language; nothing when nothing is agreed.
+#[must_use]
+pub fn indicator_blocks(tree: &PlanTree, indicators: &[Kept]) -> Vec<Block> {
+    let t = T(tree.plan.lang);
+    let lines = IndicatorLine::all(t, tree.plan.lang, tree, indicators).into_iter().filter(|line| line.accepted);
+    let row = |line: IndicatorLine| {
+        let facts = line.facts.into_iter().map(|(name, value)| format!("{name}: {value}")).chain(line.asks);
+        Row::of([line.definition, line.of, facts.collect::<Vec<_>>().join("\n")])
+    };
+    let rows: Vec<Row> = lines.map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        Column::new(t.doc_indicator(), 1.2),
+        Column::new(t.doc_indicator_of(), 1.4),
+        Column::new(t.doc_indicator_figures(), 1.4),
+    ];
+    let table = Table { caption: None, columns, rows, footer: Vec::new() };
+    vec![Block::Heading { level: 1, text: t.doc_indicators() }, Block::Table(table)]
 }
 
 /// The goals and measures of a plan with their texts, in order: what an indicator can be of.

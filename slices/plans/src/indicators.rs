@@ -11,6 +11,15 @@ use crate::items::{self, NewItem};
 use crate::store_figures::{self, Kept};
 use crate::{store_changes, store_edits};
 
+/// The indicators of a plan, in order: what people have agreed on, and what was read and waits for them. For who has seen to
+/// it that the plan may be seen.
+///
+/// # Errors
+/// The database's.
+pub fn of_plan(c: &mut Conn, plan: PlanId) -> Result<Vec<Kept>> {
+    store_figures::figures(c, plan)
+}
+
 fn checked(c: &mut Conn, plan: PlanId, item: NewItem, figure: &Figure) -> Result<()> {
     let faults = figure.faults();
     if !faults.is_empty() {

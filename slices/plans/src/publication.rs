@@ -14,7 +14,7 @@ use crate::{store, store_publication};
 /// What a unit has chosen to show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Who answers for an action (the post), and when.
+    /// Who answers for an action (the post), when, and what shows how far it has come.
     pub with_actions: bool,
     /// What an action costs; only together with the actions' other details.
     pub with_costs: bool,
@@ -46,6 +46,8 @@ pub struct ShownAction {
     pub when: String,
     /// What it costs.
     pub cost: String,
+    /// What shows how far it has come.
+    pub seen_by: String,
 }
 
 /// An action as a choice lets it be shown. A person who has not agreed is never named, whatever else is chosen, not even
@@ -60,7 +62,7 @@ pub fn shown(action: &PublicAction, choice: &Choice) -> ShownAction {
     let mut owner: Vec<String> = [post, name].into_iter().flatten().collect();
     owner.dedup();
     let cost = if choice.with_costs { action.cost.clone() } else { String::new() };
-    ShownAction { owner, when: action.when.clone(), cost }
+    ShownAction { owner, when: action.when.clone(), cost, seen_by: action.seen_by.clone() }
 }
 
 /// A plan's public page, withdrawn or not; `None` when it has never had one.
@@ -133,6 +135,7 @@ mod tests {
             name: name.map(str::to_owned),
             when: "innen juni".into(),
             cost: "6000 kr".into(),
+            seen_by: String::new(),
         };
         let choice = |with_actions, with_costs, agreed: &[&str]| Choice {
             with_actions,

@@ -10,7 +10,7 @@ use crate::next_version::Copied;
 
 /// An indicator that is kept.
 #[derive(Debug, Clone)]
-pub(crate) struct Kept {
+pub struct Kept {
     pub(crate) id: IndicatorId,
     /// The goal or measure that it is of, once a person has said so.
     pub(crate) item: Option<NewItem>,

@@ -17,6 +17,7 @@ use crate::amendment::may_be_amended;
 use crate::indicator_line::IndicatorLine;
 use crate::items::NewItem;
 use crate::step::Step;
+use crate::store_figures::Kept;
 use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::versions::Versions;
 use crate::web_amended::AmendedLine;
@@ -264,8 +265,13 @@ fn doors(ctx: &Ctx, tree: &PlanTree, place: &kernel::Place) -> Result<Vec<Door>>
 ///
 /// # Errors
 /// `NotFound` for another format; `Internal` when it cannot be made.
-pub fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec<u8>, &'static str)> {
-    let described = || document::plan_document(tree, levels);
+pub fn make_file(
+    tree: &PlanTree,
+    levels: &[Level],
+    indicators: &[Kept],
+    format: &str,
+) -> Result<(Vec<u8>, &'static str)> {
+    let described = || document::plan_document(tree, levels, indicators);
     match format {
         "docx" => Ok((documents::docx(&described()).map_err(Error::internal)?, media::DOCX)),
         "pdf" => Ok((documents::pdf(&described()).map_err(Error::internal)?, media::PDF)),
@@ -290,11 +296,13 @@ pub fn make_file(tree: &PlanTree, levels: &[Level], format: &str) -> Result<(Vec
 async fn file(ctx: Ctx, Path((id, name)): Path<(String, String)>) -> Reply {
     let id: PlanId = id.parse()?;
     let scope = ctx.scope()?;
-    let (tree, levels) = ctx.read(move |c| Ok((tree::tree(c, &scope, id)?, units::levels(c)?))).await?;
+    let (tree, levels, indicators) =
+        ctx.read(move |c| Ok((tree::tree(c, &scope, id)?, units::levels(c)?, store_figures::figures(c, id)?))).await?;
     let format = name.rsplit('.').next().unwrap_or_default().to_owned();
     let saved = format!("{}.{format}", tree.plan.title);
-    let (bytes, media) =
-        tokio::task::spawn_blocking(move || make_file(&tree, &levels, &format)).await.map_err(Error::internal)??;
+    let (bytes, media) = tokio::task::spawn_blocking(move || make_file(&tree, &levels, &indicators, &format))
+        .await
+        .map_err(Error::internal)??;
     Ok(download(bytes, &saved, media))
 }
 

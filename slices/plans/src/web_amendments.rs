@@ -11,10 +11,10 @@ use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::amendment::{Amending, Decision, amend, amended_line, may_be_amended};
 use crate::items::NewItem;
-use crate::tree::PlanTree;
+use crate::tree::{AreaTree, Measure, PlanTree};
 use crate::web::query;
 use crate::web_steps::typed_day;
-use crate::{Adoption, PlanKind, T, plan, tree};
+use crate::{Adoption, Numbers, PlanKind, T, plan, tree};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -30,12 +30,28 @@ struct ChoosePage {
     page: Page,
     t: T,
     tree: PlanTree,
+    numbers: Numbers,
     same: Option<AmendmentId>,
 }
 
 impl ChoosePage {
     fn more(&self) -> String {
         self.same.map(|id| format!("&amendment={id}")).unwrap_or_default()
+    }
+
+    /// An area's goals and measures in the plan's order: as an address names it, its number, what it is, its text.
+    fn items<'a>(&'a self, area: &'a AreaTree) -> Vec<(String, &'a str, String, &'a str)> {
+        let measure = |m: &'a Measure| {
+            (format!("measure:{}", m.id), self.numbers.get(&m.id), self.t.kind_measure(), m.text.as_str())
+        };
+        let mut items = Vec::new();
+        for goal in &area.goals {
+            let id = format!("goal:{}", goal.id);
+            items.push((id, self.numbers.get(&goal.id), self.t.kind_goal(), goal.text.as_str()));
+            items.extend(area.measures_of(Some(goal.id)).map(measure));
+        }
+        items.extend(area.measures_of(None).map(measure));
+        items
     }
 
     fn has_amendments(&self) -> bool {
@@ -129,7 +145,8 @@ async fn choose(ctx: Ctx, Path(id): Path<String>, RawQuery(raw): RawQuery) -> Re
     let t = T(ctx.lang);
     let same = query(raw).some("amendment").and_then(|id| id.parse().ok());
     let same = same.filter(|id| tree.amendments.iter().any(|a| a.amendment == *id));
-    Page::show(&ChoosePage { page: page_of(&ctx, &tree, t.amend_title()), t, tree, same })
+    let (page, numbers) = (page_of(&ctx, &tree, t.amend_title()), Numbers::of(&tree));
+    Page::show(&ChoosePage { page, t, tree, numbers, same })
 }
 
 async fn amendment_page(ctx: &Ctx, id: PlanId, form: Form) -> Result<AmendmentPage> {

@@ -13,6 +13,7 @@ use web::{Access, Ctx, Page, Reply, Routes, download};
 
 use crate::differences::{self, Differences, FATES, Line, Section, word};
 use crate::differences_document::differences_document;
+use crate::figure_differences::FigureLine;
 use crate::web::query;
 use crate::{Plan, T, plan, store_near, versions};
 
@@ -75,6 +76,12 @@ impl DifferencesPage {
             })
             .filter(|(_, section, lines, hidden)| !lines.is_empty() || *hidden > 0 || section.lines.is_empty())
             .collect()
+    }
+
+    /// What became of what is measured, as far as it is shown.
+    fn figures(&self) -> Vec<&FigureLine> {
+        let all = self.found.iter().flat_map(|found| &found.figures);
+        all.filter(|line| self.shown.contains(&line.fate)).collect()
     }
 
     fn title(&self, section: &Section) -> String {

@@ -17,10 +17,12 @@ use web::{Access, Ctx, Page, PublicActions, Reply, Routes, see_other};
 use words::Lang;
 
 use crate::in_force::{Force, force};
+use crate::indicator_line::IndicatorLine;
 use crate::items::NewItem;
 use crate::publication::{Choice, ShownAction, publication, shown};
-use crate::tree::{AreaTree, Measure, PlanTree};
-use crate::{Plan, T, amended_line, store_force, store_publication, tree};
+use crate::store_figures::Kept;
+use crate::tree::{AreaTree, Goal, Measure, PlanTree};
+use crate::{Numbers, Plan, T, amended_line, store_figures, store_force, store_publication, tree};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::Public, "/p/{slug}", show)
@@ -34,6 +36,9 @@ pub(crate) struct Shown {
     next: Option<(String, String)>,
     actions: HashMap<MeasureId, ShownAction>,
     at_ms: Option<i64>,
+    numbers: Numbers,
+    /// What is agreed to measure.
+    indicators: Vec<Kept>,
 }
 
 /// Gathers what a choice shows of a plan. The caller has seen to it that the plan is published, or that the reader may
@@ -54,8 +59,13 @@ pub(crate) fn gather(
         false => Vec::new(),
     };
     let actions = actions.iter().map(|action| (action.measure, shown(action, choice))).collect();
+    // Where a figure comes from may name somebody: anybody is told what is measured, and the figures.
+    let mut indicators = store_figures::figures(c, plan.id)?;
+    indicators.retain(|kept| kept.accepted);
+    indicators.iter_mut().for_each(|kept| kept.figure.source = None);
     let tree = tree::filled(c, plan)?;
-    Ok(Shown { tree, levels: units::levels(c)?, force: force(days.as_ref(), &today), next, actions, at_ms })
+    let (force, numbers) = (force(days.as_ref(), &today), Numbers::of(&tree));
+    Ok(Shown { tree, levels: units::levels(c)?, force, next, actions, at_ms, numbers, indicators })
 }
 
 #[derive(Template)]
@@ -119,8 +129,22 @@ impl PublicPage {
             (self.t.public_owner(), action.owner.join(", ")),
             (self.t.public_when(), action.when.clone()),
             (self.t.public_cost(), action.cost.clone()),
+            (self.t.public_seen_by(), action.seen_by.clone()),
         ];
         all.into_iter().filter(|(_, said)| !said.is_empty()).collect()
+    }
+
+    fn number(&self, id: &impl ToString) -> &str {
+        self.shown.numbers.get(id)
+    }
+
+    /// The period that a goal is for, where that is not the whole plan's.
+    fn horizon<'a>(&self, goal: &'a Goal) -> &'a str {
+        goal.horizon.as_deref().filter(|horizon| *horizon != self.period()).unwrap_or_default()
+    }
+
+    fn indicators(&self) -> Vec<IndicatorLine> {
+        IndicatorLine::all(self.t, self.page.lang, &self.shown.tree, &self.shown.indicators)
     }
 
     fn amended(&self, measure: &MeasureId) -> String {

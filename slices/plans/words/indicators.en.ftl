@@ -92,3 +92,7 @@ fault-number = Write a number, for example 12.5.
 fault-item = Choose the goal or measure that it is about.
 drop-figures = What can be measured in it goes out too:
 say-what-is-measured = Look at the proposals and add more
+doc-indicators = Indicators
+doc-indicator = What is measured
+doc-indicator-of = Of
+doc-indicator-figures = The figures

@@ -92,3 +92,7 @@ fault-number = Skriv et tall, for eksempel 12,5.
 fault-item = Velg målet eller tiltaket det gjelder.
 drop-figures = Dette som kan måles, går også ut:
 say-what-is-measured = Se på forslagene og legg til mer
+doc-indicators = Indikatorer
+doc-indicator = Hva som måles
+doc-indicator-of = Gjelder
+doc-indicator-figures = Tallene

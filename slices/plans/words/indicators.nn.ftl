@@ -92,3 +92,7 @@ fault-number = Skriv eit tal, til dømes 12,5.
 fault-item = Vel målet eller tiltaket det gjeld.
 drop-figures = Dette som kan målast, går òg ut:
 say-what-is-measured = Sjå på framlegga og legg til meir
+doc-indicators = Indikatorar
+doc-indicator = Kva som blir målt
+doc-indicator-of = Gjeld
+doc-indicator-figures = Tala

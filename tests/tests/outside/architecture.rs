@@ -93,6 +93,7 @@ fn time_and_randomness_come_from_few_places() {
     let may = [
         "base/kernel/",
         "base/db/",
+        "slices/accounts/src/first_password.rs",
         "slices/accounts/src/session.rs",
         "slices/accounts/src/password.rs",
         "reading/",

@@ -1,6 +1,6 @@
 //! Blocks as paragraphs; tables and pictures are drawn in `tables`.
 
-use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run as DocxRun};
+use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType};
 
 use super::paper::Paper;
 use super::{Piece, lists, tables};
@@ -61,6 +61,9 @@ impl<'a> Writer<'a> {
                     paragraph("ListParagraph", item).numbering(id, IndentLevel::new(0)).into()
                 }));
             }
+            Block::Marked { items, deeper } => {
+                pieces.extend(items.iter().map(|(mark, text)| marked(mark, text, *deeper).into()));
+            }
             Block::Table(table) => {
                 if let Some(caption) = &table.caption {
                     pieces.push(paragraph("Caption", caption).keep_next(true).into());
@@ -85,6 +88,16 @@ impl<'a> Writer<'a> {
 /// A paragraph in a style, line feeds as line breaks.
 pub(super) fn paragraph(style: &str, text: &str) -> Paragraph {
     Paragraph::new().style(style).add_run(broken(DocxRun::new(), text))
+}
+
+/// An item with a mark of its own: the text after the mark stands in line, as in a list that counts by itself.
+fn marked(mark: &str, text: &str, deeper: bool) -> Paragraph {
+    let (left, hanging) = if deeper { (1474, 794) } else { (680, 680) };
+    let start = DocxRun::new().add_text(mark).add_tab();
+    Paragraph::new()
+        .style("ListParagraph")
+        .indent(Some(left), Some(SpecialIndentType::Hanging(hanging)), None, None)
+        .add_run(broken(start, text))
 }
 
 /// The name of the place a heading can be linked to by, counted from 1.

@@ -183,14 +183,7 @@ impl Row {
             }
             end = glyph.end;
         }
-        let text = text.trim();
-        // a soft hyphen shows at the end of a line only; there it says that the word goes on
-        let ends_soft = text.ends_with('\u{ad}');
-        let mut text = text.replace('\u{ad}', "");
-        if ends_soft {
-            text.push('\u{ad}');
-        }
-        text
+        whole_words(text.trim())
     }
 
     /// The row as a line of the page; `number` is set when all lines are known.
@@ -253,4 +246,35 @@ fn size_of_most(glyphs: &[Glyph]) -> f64 {
 /// A tenth of a point is finer than any difference that means something.
 fn tenth(points: f64) -> f32 {
     ((points * 10.0).round() / 10.0) as f32
+}
+
+/// A row with its hyphens as they are meant. Fonts often have one glyph for the hyphen and the soft hyphen, and call it by
+/// either name: inside a row it is a hyphen, since a soft one does not show there; at the end it says that the word goes on,
+/// except after a figure or a capital letter ("40-timers", "HMS-kurs").
+fn whole_words(text: &str) -> String {
+    let Some(inner) = text.strip_suffix(SOFT_HYPHEN) else { return text.replace(SOFT_HYPHEN, "-") };
+    let kept = inner.ends_with(|last: char| last.is_ascii_digit() || last.is_uppercase());
+    let mut text = inner.replace(SOFT_HYPHEN, "-");
+    text.push(if kept { '-' } else { SOFT_HYPHEN });
+    text
+}
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hyphen_is_one_whatever_the_font_calls_it() {
+        for (read, meant) in [
+            ("QR\u{ad}kode", "QR-kode"),
+            ("e\u{ad}post til skrift\u{ad}", "e-post til skrift\u{ad}"),
+            ("skjema med QR\u{ad}", "skjema med QR-"),
+            ("og 40\u{ad}", "og 40-"),
+            ("uten", "uten"),
+        ] {
+            assert_eq!(whole_words(read), meant, "{read}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod deadline;
 mod deciding;
 mod giving;
+mod list;
 mod union;
 
 use union::{Union, unions};

@@ -14,6 +14,7 @@ mod following;
 mod indicators;
 mod links;
 mod pages;
+mod papers;
 mod plan_chain;
 mod plans_in_force;
 mod public_page;

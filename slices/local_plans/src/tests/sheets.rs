@@ -133,7 +133,7 @@ fn a_plan_handed_out_as_a_spreadsheet_comes_back_with_its_prose_goals_and_measur
     for union in unions() {
         let tree = union.tree("lea", union.plan);
         let levels = union.door.read_now(units::levels).unwrap();
-        let (file, _) = plans::make_file(&tree, &levels, "xlsx").unwrap();
+        let (file, _) = plans::make_file(&tree, &levels, &[], "xlsx").unwrap();
         let again = accepted(&union, "plan.xlsx", &file, |draft| {
             (draft.from_on, draft.to_on) = ("1.1.2026".into(), "31.12.2026".into());
         });
