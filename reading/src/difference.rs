@@ -54,7 +54,47 @@ pub fn difference(old: &str, new: &str) -> Vec<Piece> {
             _ => pieces.push(Piece { change, text: part.value().to_owned() }),
         }
     }
-    pieces
+    in_one(pieces)
+}
+
+/// Changes with nothing but spaces and signs between them are one change: a sentence that is written anew reads as the
+/// old words and then the new ones, not as a word of each in turn.
+fn in_one(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut joined: Vec<Piece> = Vec::new();
+    let (mut out, mut put, mut between) = (String::new(), String::new(), String::new());
+    for piece in pieces {
+        let is_changing = !out.is_empty() || !put.is_empty();
+        match piece.change {
+            Change::Kept if is_changing && between.is_empty() && !piece.text.contains(char::is_alphanumeric) => {
+                between = piece.text;
+            }
+            Change::Kept => {
+                push(&mut joined, &mut out, &mut put);
+                let text = std::mem::take(&mut between) + &piece.text;
+                joined.push(Piece { change: Change::Kept, text });
+            }
+            changed => {
+                let gap = std::mem::take(&mut between);
+                out.push_str(&gap);
+                put.push_str(&gap);
+                if changed == Change::TakenOut { &mut out } else { &mut put }.push_str(&piece.text);
+            }
+        }
+    }
+    push(&mut joined, &mut out, &mut put);
+    if !between.is_empty() {
+        joined.push(Piece { change: Change::Kept, text: between });
+    }
+    joined
+}
+
+/// Puts down a change: first what was there, then what came.
+fn push(pieces: &mut Vec<Piece>, out: &mut String, put: &mut String) {
+    for (change, text) in [(Change::TakenOut, std::mem::take(out)), (Change::PutIn, std::mem::take(put))] {
+        if !text.is_empty() {
+            pieces.push(Piece { change, text });
+        }
+    }
 }
 
 #[cfg(test)]
@@ -77,6 +117,21 @@ mod tests {
                 (Change::TakenOut, "ringer"),
                 (Change::PutIn, "besøker"),
                 (Change::Kept, " alle nye medlemmer.")
+            ]
+        );
+    }
+
+    #[test]
+    fn words_that_change_side_by_side_are_one_change() {
+        let pieces = difference("Telle opp innen 1. mai 2026. Så igjen.", "Telle opp og spørre om pause. Så igjen.");
+        let told: Vec<_> = pieces.iter().map(|p| (p.change, p.text.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Change::Kept, "Telle opp "),
+                (Change::TakenOut, "innen 1. mai 2026"),
+                (Change::PutIn, "og spørre om pause"),
+                (Change::Kept, ". Så igjen.")
             ]
         );
     }

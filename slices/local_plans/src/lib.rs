@@ -51,6 +51,7 @@ mod tally;
 mod waiting;
 mod web;
 mod web_action;
+mod web_action_clash;
 mod web_action_form;
 mod web_answers;
 mod web_budget;

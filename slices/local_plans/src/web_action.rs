@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use db::Tx;
 use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
@@ -14,7 +16,7 @@ use crate::actions::{self, NewAction};
 use crate::own_plan::{OwnPlan, own_plan};
 use crate::web::{fault, permit};
 use crate::web_check_panel::{Panel, panel};
-use crate::{T, store_actions, store_costs, web_action_form, wording};
+use crate::{T, store_actions, store_costs, web_action_clash, web_action_form, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -39,6 +41,10 @@ struct ActionPage {
     panel: Option<Panel>,
     /// How many lines its cost is entered on.
     cost_lines: usize,
+    /// What a spreadsheet said of it that no field holds: the heading and the words.
+    kept: Vec<(String, String)>,
+    /// What somebody else has saved meanwhile, as far as it is not what was typed.
+    clash: Option<Vec<(String, String)>>,
 }
 
 impl ActionPage {
@@ -50,6 +56,12 @@ impl ActionPage {
     fn cost_sum(&self) -> String {
         let details = self.action.map(|action| self.own.details_of(action));
         details.map(|d| wording::cost(self.t, self.page.lang, d).join(", ")).unwrap_or_default()
+    }
+
+    /// What the action said when somebody began to type.
+    fn stamp(&self) -> String {
+        let present = || self.action.and_then(|action| web_action_clash::stamp(&self.own, action));
+        self.form.some("stamp").or_else(present).unwrap_or_default()
     }
 
     fn fault(&self, field: &str) -> String {
@@ -94,7 +106,7 @@ impl ActionPage {
 
 async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Option<Form>) -> Result<ActionPage> {
     let (scope, actor, t, lang) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.lang);
-    let (own, used, cost_lines, settings) = ctx
+    let (own, used, cost_lines, settings, kept) = ctx
         .read(move |c| {
             let own = own_plan(c, &scope, id)?;
             permit::<WritePlan>(c, &actor, &own.tree.plan)?;
@@ -104,7 +116,10 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
                 None => 0,
             };
             let settings = crate::check_rules::settings(c, &scope, own.tree.plan.unit)?;
-            Ok((own, used, cost_lines, settings))
+            let mut read = plans::details_read(c, id)?;
+            read.retain(|(measure, _)| Some(*measure) == action);
+            let kept = read.into_iter().flat_map(|(_, details)| details.kept).map(|k| (k.column, k.text)).collect();
+            Ok((own, used, cost_lines, settings, kept))
         })
         .await?;
     let form = match (form, action) {
@@ -124,7 +139,20 @@ async fn action_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Opt
         .page(title)
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), own.tree.plan.title.clone());
-    Ok(ActionPage { page, t, own, action, form, posts, people: used.1, once: once_key(), cost_lines, panel })
+    Ok(ActionPage {
+        page,
+        t,
+        own,
+        action,
+        form,
+        posts,
+        people: used.1,
+        once: once_key(),
+        cost_lines,
+        panel,
+        kept,
+        clash: None,
+    })
 }
 
 /// The form of an action as it is stored.
@@ -226,11 +254,26 @@ async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
 async fn answer(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, mut form: Form, outcome: Result<String>) -> Reply {
     match outcome {
         Ok(there) => Ok(see_other(&there)),
+        Err(Error::Conflict(CHANGED)) => clash_page(ctx, id, action, form).await,
         Err(error) => {
             form.take_faults(error)?;
             Page::again(&action_page(ctx, id, action, Some(form)).await?)
         }
     }
+}
+
+/// Somebody else saved the action meanwhile.
+const CHANGED: &str = "changed-meanwhile";
+
+/// The form with what was typed, and what stands now beside it: 409.
+async fn clash_page(ctx: &Ctx, id: PlanId, action: Option<MeasureId>, form: Form) -> Reply {
+    let mut page = action_page(ctx, id, action, Some(form)).await?;
+    if let Some(action) = action {
+        let now = web_action_clash::stamp(&page.own, action).ok_or(Error::NotFound)?;
+        page.clash = Some(web_action_clash::other_than_typed(page.t, ctx.lang, &page.own, action, &page.form));
+        page.form = page.form.set("stamp", now);
+    }
+    Ok((StatusCode::CONFLICT, Page::show(&page)?).into_response())
 }
 
 async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: Form) -> Reply {
@@ -246,13 +289,17 @@ async fn change(ctx: Ctx, Path((id, action)): Path<(String, String)>, mut form: 
         _ => format!("/action-plans/{id}#action-{action}"),
     };
     let (text, answers, read_well) = (form.text("text").to_owned(), chosen(&form)?, !form.is_faulty());
+    let stamp = form.some("stamp");
     let changed = ctx
         .write(move |tx| {
-            let tree = plans::tree(tx, &scope, id)?;
-            let permit = permit::<WritePlan>(tx, &actor, &tree.plan)?;
+            let own = own_plan(tx, &scope, id)?;
+            let permit = permit::<WritePlan>(tx, &actor, &own.tree.plan)?;
+            if stamp.is_some() && stamp != web_action_clash::stamp(&own, action) {
+                return Err(Error::Conflict(CHANGED));
+            }
             actions::set_action(tx, &permit, id, action, &details, clock.now_ms())?;
             actions::carries_out(tx, &permit, id, action, &answers, clock.now_ms())?;
-            if tree.plan.adoption.is_none() {
+            if own.tree.plan.adoption.is_none() {
                 plans::reword(tx, &permit, id, NewItem::Measure(action), &text, clock.now_ms())?;
             }
             // Everything was tried, so that every fault is told; a field that could not be read keeps all from being written.

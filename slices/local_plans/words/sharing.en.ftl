@@ -1,5 +1,5 @@
-partners-title = Together on the action
-partners-door = Together with others, more goals
+partners-title = Working together on the action
+partners-door = Partners and more goals
 partners-who = Who is in
 partners-none = Nobody else is named.
 partner-name = Whom do you want with you?

@@ -1,5 +1,5 @@
-partners-title = Flere om tiltaket
-partners-door = Flere om det, flere mål
+partners-title = Samarbeid om tiltaket
+partners-door = Samarbeid og flere mål
 partners-who = Hvem er med
 partners-none = Ingen andre er ført opp.
 partner-name = Hvem vil dere ha med?

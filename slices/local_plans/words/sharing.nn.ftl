@@ -1,5 +1,5 @@
-partners-title = Fleire om tiltaket
-partners-door = Fleire om det, fleire mål
+partners-title = Samarbeid om tiltaket
+partners-door = Samarbeid og fleire mål
 partners-who = Kven er med
 partners-none = Ingen andre er førte opp.
 partner-name = Kven vil de ha med?

@@ -123,6 +123,9 @@ fn value(t: T, lang: Lang, figure: &Figure, n: f64) -> String {
             let place = n as usize;
             words.filter(|word| !word.is_empty()).nth(place.saturating_sub(1)).map_or(number, str::to_owned)
         }
+        Some(MeasuredIn::Other) if n == 1.0 && figure.thing.as_deref() == Some("times") => {
+            format!("{number} {}", t.unit_time())
+        }
         Some(MeasuredIn::Other) => format!("{number} {}", thing_name(t, figure)),
         Some(unit) => format!("{number} {}", t.by_name(&format!("unit-{}", unit.word()), Vec::new())),
         None => number,

@@ -17,6 +17,8 @@ pub(crate) struct IndicatorLine {
     pub(crate) definition: String,
     /// What it is of: number and text; empty while nobody has said and the text does not tell.
     pub(crate) of: String,
+    /// The same for below the definition: the number only, where the definition is the text.
+    pub(crate) below: String,
     /// Names and values.
     pub(crate) facts: Vec<(String, String)>,
     pub(crate) asks: Vec<String>,
@@ -36,6 +38,7 @@ impl IndicatorLine {
                 id: kept.id.to_string(),
                 definition: kept.figure.definition.clone(),
                 of: of.map(|(item, text)| numbers.before(&item.id(), text)).unwrap_or_default(),
+                below: of.map(|(item, text)| numbers.before(&item.id(), unsaid(text, kept))).unwrap_or_default(),
                 facts: figure_form::facts(t, lang, &kept.figure),
                 asks: figure_form::asks(t, lang, &kept.figure),
                 revision: kept.revision,
@@ -44,6 +47,12 @@ impl IndicatorLine {
         };
         kept.iter().map(line).collect()
     }
+}
+
+/// The text of an item, when an indicator's definition does not say it already.
+fn unsaid<'a>(text: &'a str, kept: &Kept) -> &'a str {
+    let is_said = text.trim_end_matches('.') == kept.figure.definition.trim_end_matches('.');
+    if is_said { "" } else { text }
 }
 
 /// What is agreed to measure, as a table at the end of a paper in the plan's own language; nothing when nothing is agreed.

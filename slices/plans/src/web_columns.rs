@@ -96,7 +96,7 @@ impl ColumnsPage {
         if column.heading.is_empty() {
             self.t.column_named(letter)
         } else {
-            self.t.column_headed(letter, column.heading.as_str())
+            self.t.column_headed(column.heading.as_str(), letter)
         }
     }
 

@@ -36,6 +36,8 @@ struct IndicatorsPage {
     t: T,
     plan: PlanId,
     lang: &'static str,
+    /// Whether each action says on its own page what is measured in it.
+    has_actions: bool,
     agreed: Vec<IndicatorLine>,
     proposed: Vec<IndicatorLine>,
 }
@@ -79,6 +81,18 @@ impl IndicatorPage {
         figure_form::pers(self.t, self.form.text("per"))
     }
 
+    /// The class of a field that only some indicators need; none while it holds something, so that nothing typed is hidden.
+    fn only_for(&self, field: &str) -> &'static str {
+        match field {
+            _ if !self.form.text(field).is_empty() || !self.fault(field).is_empty() => "",
+            "of_what" | "numerator" | "denominator" => "only-share",
+            "thing" => "only-other",
+            "scale" => "only-words",
+            "high" => "only-range",
+            _ => "",
+        }
+    }
+
     fn action(&self) -> String {
         let at = self.id.map(|id| format!("/{id}")).unwrap_or_default();
         format!("/plans/{}/indicators{at}", self.plan)
@@ -101,7 +115,15 @@ async fn list(ctx: Ctx, Path(id): Path<String>) -> Reply {
         .under("/plans", t.plans_title())
         .under(format!("/plans/{}", plan.id), plan.title.clone())
         .under(format!("/plans/{}/editing", plan.id), t.editing());
-    Page::show(&IndicatorsPage { page, t, plan: plan.id, lang: plan.lang.code(), agreed, proposed })
+    Page::show(&IndicatorsPage {
+        page,
+        t,
+        plan: plan.id,
+        lang: plan.lang.code(),
+        has_actions: draft.is_action_plan(),
+        agreed,
+        proposed,
+    })
 }
 
 /// The form of an indicator; `form` is what was typed, when something was.

@@ -18,6 +18,7 @@ header-row = row { $n }
 show-again = Show again
 columns-heading = Columns and the first rows
 columns-help = Dates, kroner and hours that cannot be read are kept as text, and you will see them in the next step.
+columns-sideways = Move the table sideways to see all the columns.
 column-named = Column { $letter }
 column-headed = { $letter }: { $heading }
 read-like-this = Read the plan like this

@@ -18,6 +18,7 @@ header-row = rad { $n }
 show-again = Vis på nytt
 columns-heading = Kolonner og de første radene
 columns-help = Datoer, kroner og timer som ikke kan leses, blir tatt vare på som tekst, og du får se dem i neste steg.
+columns-sideways = Skyv tabellen til siden for å se alle kolonnene.
 column-named = Kolonne { $letter }
 column-headed = { $letter }: { $heading }
 read-like-this = Les planen slik

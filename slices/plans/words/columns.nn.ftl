@@ -18,6 +18,7 @@ header-row = rad { $n }
 show-again = Vis på nytt
 columns-heading = Kolonnar og dei fyrste radene
 columns-help = Datoar, kroner og timar som ikkje kan lesast, blir tekne vare på som tekst, og du får sjå dei i neste steg.
+columns-sideways = Skyv tabellen til sida for å sjå alle kolonnane.
 column-named = Kolonne { $letter }
 column-headed = { $letter }: { $heading }
 read-like-this = Les planen slik

@@ -140,6 +140,40 @@ fn an_action_is_added_and_changed_and_a_deadline_outside_the_plan_is_told_at_its
     }
 }
 
+/// The value of the hidden field that says what an action said when its form was opened.
+fn stamp(page: &str) -> String {
+    let (_, after) = page.split_once("name=\"stamp\" value=\"").unwrap();
+    after.split_once('"').unwrap().0.to_owned()
+}
+
+#[test]
+fn the_second_of_two_at_an_action_is_told_what_stands_now_and_loses_nothing() {
+    for union in unions() {
+        let plan = begun(&union);
+        let action = union.tree("lea", plan).measures().next().unwrap().clone();
+        let edit = format!("/action-plans/{plan}/actions/{}", action.id);
+        let before = stamp(&union.get("lea", &edit).is(200).text());
+        let fields = |stamp: &str, post: &str, due: &str| {
+            let pairs = [("stamp", stamp), ("text", &action.text), ("owner_post", post), ("due", due)];
+            pairs.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        };
+        let send = |name: &str, fields: &[(String, String)]| {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            union.post(name, &edit, &fields)
+        };
+        send("bo", &fields(&before, "Kasserer", "1.6.2026")).is(303);
+        let told = send("lea", &fields(&before, "Nestleder", "1.6.2026")).is(409);
+        let told = told.shows("Noen andre lagret").shows("<dd>Kasserer</dd>").shows("value=\"Nestleder\"");
+        let told = told.lacks("<dd>1.6.2026</dd>").text();
+        union.get("lea", &format!("/action-plans/{plan}")).shows("<dd>Kasserer").lacks("<dd>Nestleder");
+        // a fault on the way does not make one forget what somebody else did
+        let faulty = send("lea", &fields(&before, "Nestleder", "til våren")).is(409).text();
+        assert_eq!(stamp(&faulty), stamp(&told));
+        send("lea", &fields(&stamp(&told), "Nestleder", "1.6.2026")).is(303);
+        union.get("lea", &format!("/action-plans/{plan}")).shows("<dd>Nestleder").lacks("<dd>Kasserer");
+    }
+}
+
 #[test]
 fn a_yes_that_nothing_carries_out_becomes_an_action_by_one_press() {
     for union in unions() {
