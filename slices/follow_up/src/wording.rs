@@ -52,23 +52,23 @@ pub(crate) fn occasion(lang: Lang, occasion: &str) -> String {
     match occasion.split_once('-') {
         _ if occasion.parse::<Date>().is_ok() => words::iso_date(lang, occasion),
         Some((year, part)) => match part.split_at_checked(1) {
-            Some(("h" | "q" | "w", n)) => format!("{}{} {year}", letter(lang, part), n.trim_start_matches('0')),
+            Some((kind @ ("h" | "q" | "w"), n)) => stretch(lang, kind, n.trim_start_matches('0'), year),
             _ => month(lang, occasion).unwrap_or_else(|| occasion.to_owned()),
         },
         None => occasion.to_owned(),
     }
 }
 
-/// The letters that stand before the number of a half-year, quarter or week.
-fn letter(lang: Lang, part: &str) -> &'static str {
-    match (part.chars().next(), lang) {
-        (Some('h'), Lang::En) => "half-year ",
-        (Some('h'), _) => "halvår ",
-        (Some('q'), Lang::En) => "quarter ",
-        (Some('q'), _) => "kvartal ",
-        (_, Lang::En) => "week ",
-        (_, Lang::Nn) => "veke ",
-        (_, Lang::Nb) => "uke ",
+/// A half-year, quarter or week of a year, by its number.
+fn stretch(lang: Lang, kind: &str, n: &str, year: &str) -> String {
+    match (lang, kind) {
+        (Lang::En, "h") => format!("half-year {n}, {year}"),
+        (Lang::En, "q") => format!("quarter {n}, {year}"),
+        (Lang::En, _) => format!("week {n}, {year}"),
+        (_, "h") => format!("{n}. halvår {year}"),
+        (_, "q") => format!("{n}. kvartal {year}"),
+        (Lang::Nn, _) => format!("veke {n} {year}"),
+        (Lang::Nb, _) => format!("uke {n} {year}"),
     }
 }
 
@@ -97,9 +97,9 @@ mod tests {
     fn an_occasion_is_called_what_people_call_it() {
         for (key, nb, nn, en) in [
             ("2026", "2026", "2026", "2026"),
-            ("2026-h1", "halvår 1 2026", "halvår 1 2026", "half-year 1 2026"),
-            ("2026-q3", "kvartal 3 2026", "kvartal 3 2026", "quarter 3 2026"),
-            ("2026-w07", "uke 7 2026", "veke 7 2026", "week 7 2026"),
+            ("2026-h1", "1. halvår 2026", "1. halvår 2026", "half-year 1, 2026"),
+            ("2026-q3", "3. kvartal 2026", "3. kvartal 2026", "quarter 3, 2026"),
+            ("2026-w07", "uke 7 2026", "veke 7 2026", "week 7, 2026"),
             ("2026-03", "mars 2026", "mars 2026", "March 2026"),
             ("2026-03-03", "3. mars 2026", "3. mars 2026", "3 March 2026"),
             ("", "", "", ""),

@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use kernel::access::WritePlan;
 use kernel::id::{AreaId, GoalId, PlanId};
 use kernel::{Error, Result};
@@ -29,6 +31,8 @@ struct GoalPage {
     goal: Option<GoalId>,
     area: String,
     form: Form,
+    /// What the goal says now, when somebody else has changed it since the form was opened.
+    clash: Option<String>,
 }
 
 impl GoalPage {
@@ -49,7 +53,9 @@ async fn goal_page(ctx: &Ctx, id: PlanId, goal: Option<GoalId>, form: Option<For
     let found = tree.areas.iter().find_map(|area| area.goals.iter().find(|g| Some(g.id) == goal).map(|g| (area, g)));
     let form = match (form, found) {
         (Some(form), _) => form,
-        (None, Some((_, goal))) => Form::default().with("text", goal.text.clone()),
+        (None, Some((_, goal))) => {
+            Form::default().with("text", goal.text.clone()).with("revision", goal.revision.to_string())
+        }
         (None, None) => return Err(Error::NotFound),
     };
     let named = tree.areas.iter().find(|area| area.id.to_string() == form.text("area"));
@@ -59,7 +65,7 @@ async fn goal_page(ctx: &Ctx, id: PlanId, goal: Option<GoalId>, form: Option<For
         .page(title)
         .under("/plans", plans::T(lang).plans_title())
         .under(format!("/action-plans/{id}"), tree.plan.title.clone());
-    Ok(GoalPage { page, t, plan: tree.plan, goal, area, form })
+    Ok(GoalPage { page, t, plan: tree.plan, goal, area, form, clash: None })
 }
 
 async fn edit_page(ctx: Ctx, Path((id, goal)): Path<(String, String)>) -> Reply {
@@ -111,17 +117,30 @@ async fn answer(ctx: &Ctx, id: PlanId, goal: Option<GoalId>, mut form: Form, out
 async fn change(ctx: Ctx, Path((id, goal)): Path<(String, String)>, form: Form) -> Reply {
     let (id, goal): (PlanId, GoalId) = (id.parse()?, goal.parse()?);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
-    let text = form.text("text").to_owned();
+    let (text, seen) = (form.text("text").to_owned(), form.text("revision").parse::<i64>().ok());
     let changed = ctx
         .write(move |tx| {
-            let plan = plans::find(tx, &scope, id)?;
-            let permit = permit::<WritePlan>(tx, &actor, &plan)?;
+            let tree = plans::tree(tx, &scope, id)?;
+            let permit = permit::<WritePlan>(tx, &actor, &tree.plan)?;
+            let now = tree.areas.iter().flat_map(|area| &area.goals).find(|g| g.id == goal).ok_or(Error::NotFound)?;
+            let draft = tree.plan.adoption.is_none();
+            if draft && seen != Some(now.revision) && now.text != text.trim() {
+                return Ok(Err((now.text.clone(), now.revision)));
+            }
             plans::reword(tx, &permit, id, NewItem::Goal(goal), &text, clock.now_ms())?;
             db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "reword", "goal", &goal, Some(&permit.unit())))?;
-            Ok(format!("/action-plans/{id}#goal-{goal}"))
+            Ok(Ok(format!("/action-plans/{id}#goal-{goal}")))
         })
         .await;
-    answer(&ctx, id, Some(goal), form, changed).await
+    match changed {
+        Ok(Ok(there)) => answer(&ctx, id, Some(goal), form, Ok(there)).await,
+        Ok(Err((now, revision))) => {
+            let form = form.set("revision", revision.to_string());
+            let page = GoalPage { clash: Some(now), ..goal_page(&ctx, id, Some(goal), Some(form)).await? };
+            Ok((StatusCode::CONFLICT, Page::show(&page)?).into_response())
+        }
+        Err(error) => answer(&ctx, id, Some(goal), form, Err(error)).await,
+    }
 }
 
 async fn drop_it(ctx: Ctx, Path((id, goal)): Path<(String, String)>) -> Reply {

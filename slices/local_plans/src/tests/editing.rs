@@ -157,6 +157,27 @@ fn the_second_of_two_people_is_told_and_loses_nothing() {
 }
 
 #[test]
+fn of_two_people_at_a_goal_of_the_action_plan_the_second_is_told_and_loses_nothing() {
+    for union in unions() {
+        let (plan, _, goal) = begun(&union);
+        let path = format!("/action-plans/{plan}/goals/{goal}");
+        union.get("bo", &path).is(200).shows("name=\"revision\" value=\"0\"");
+        union.post("lea", &path, &[("text", "Mange flere medlemmer"), ("revision", "0")]).is(303);
+        let told = union.post("bo", &path, &[("text", "Flere unge medlemmer"), ("revision", "0")]).is(409);
+        let told = told
+            .shows("Noen andre endret målet")
+            .shows("Mange flere medlemmer")
+            .shows("Flere unge medlemmer</textarea>");
+        assert!(told.text().contains("name=\"revision\" value=\"1\""), "the form goes on from the present");
+        assert_eq!(area(&union, "lea", plan).goals[0].text, "Mange flere medlemmer");
+        // A form that says nothing of what it was made from overwrites nothing either.
+        union.post("bo", &path, &[("text", "Flere unge medlemmer")]).is(409);
+        union.post("bo", &path, &[("text", "Flere unge medlemmer"), ("revision", "1")]).is(303);
+        assert_eq!(area(&union, "lea", plan).goals[0].text, "Flere unge medlemmer");
+    }
+}
+
+#[test]
 fn two_people_at_the_front_of_a_plan_are_told_of_each_other() {
     for union in unions() {
         let (plan, ..) = begun(&union);
