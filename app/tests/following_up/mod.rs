@@ -138,3 +138,36 @@ fn those_above_beside_and_without_a_part_in_it_do_not_see_what_a_board_says() {
         }
     });
 }
+
+#[test]
+fn what_is_not_done_is_offered_to_the_next_plan_action_by_action() {
+    on_each_database(house, clock, |served| async move {
+        let (mut kari, plan, yearly) = bergen(&served).await;
+        let once = "Skrive et ark med spørsmål og svar om virksomhetsoverdragelse og holde medlemsmøte for begge skift \
+                    når ruteområde Sør lyses ut";
+        let board = kari.get(&format!("{plan}/follow-up")).await;
+        let sheet = statuses(&board, once);
+        kari.post(&sheet, &[("occasion", ""), ("status", "done")]).await.is(303);
+        kari.post(&yearly, &[("occasion", "2026"), ("status", "done")]).await.is(303);
+        let id = |path: &str| path.rsplit('/').nth(1).unwrap_or_default().to_owned();
+        let page = kari.get(&format!("{plan}/next-year")).await;
+        page.is(200).shows(&format!("value=\"{}\" checked", id(&yearly)));
+        page.shows(&format!("value=\"{}\"> ", id(&sheet)));
+        let area = page.body.split("name=\"area\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let area: Vec<&str> = area.collect();
+        let yearly = id(&yearly);
+        let mut form = vec![
+            ("title", "Handlingsplan 2027"),
+            ("from", "1.1.2027"),
+            ("to", "31.12.2027"),
+            ("choose", "actions"),
+            ("action", &yearly),
+            ("days", "moved"),
+        ];
+        form.extend(area.into_iter().map(|area| ("area", area)));
+        let next = kari.post(&format!("{plan}/next-year"), &form).await.is(303).to().to_owned();
+        let page = kari.get(&next).await;
+        assert_eq!(page.is(200).body.matches("<li class=\"action\"").count(), 1);
+        page.shows(ACTION).hides(once);
+    });
+}

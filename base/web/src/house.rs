@@ -65,6 +65,8 @@ pub struct ActionMark {
     pub label: String,
     /// The class of its tag; the word says the same.
     pub tone: &'static str,
+    /// Whether nothing of it is left for a later plan: done or dropped, and not to be done again.
+    pub over: bool,
 }
 
 /// What an action plan's page shows of how far it has come; empty for those who may not see it.

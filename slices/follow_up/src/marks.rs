@@ -8,6 +8,7 @@ use web::{ActionMark, FollowUpMarks, PlanDoor};
 use words::Lang;
 
 use crate::followed::{Followed, FollowedPlan, followed};
+use crate::status::Status;
 use crate::{T, wording};
 
 fn found(c: &mut Conn, actor: &Actor, clock: &Clock, plan: PlanId) -> Result<Option<FollowedPlan>> {
@@ -29,7 +30,8 @@ pub fn marks(c: &mut Conn, actor: &Actor, clock: &Clock, plan: PlanId, lang: Lan
     let mark = |action: &Followed| {
         let said = action.standing.said.as_ref()?;
         let label = wording::status(t, Some(said.status));
-        Some((action.action, ActionMark { label, tone: wording::tone(Some(said.status)) }))
+        let over = action.recurrence.is_none() && matches!(said.status, Status::Done | Status::Dropped);
+        Some((action.action, ActionMark { label, tone: wording::tone(Some(said.status)), over }))
     };
     let follows = actor.can::<FollowUp>(&units::place(c, found.plan.unit)?);
     let door = PlanDoor { href: format!("/action-plans/{plan}/follow-up"), label: t.follow_up_door(), main: true };

@@ -1,13 +1,15 @@
 //! Next year's action plan from this year's: a form with what is proposed, and the draft it makes.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::Path;
 use db::Conn;
 use kernel::access::WritePlan;
-use kernel::id::{AreaId, PlanId};
+use kernel::id::{AreaId, MeasureId, PlanId};
 use kernel::{Actor, Result, Scope};
 use plans::PlanTree;
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, ActionMark, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::T;
 use crate::next_year::{Days, left_behind, next_year};
@@ -32,6 +34,8 @@ struct NextYearPage {
     tree: PlanTree,
     form: Form,
     left_behind: usize,
+    /// How far the actions have come, where somebody has said so.
+    marks: Vec<(MeasureId, ActionMark)>,
 }
 
 impl NextYearPage {
@@ -46,6 +50,18 @@ impl NextYearPage {
     fn open(&self) -> bool {
         self.form.text("days") == "open"
     }
+
+    fn mark(&self, action: &MeasureId) -> Option<&ActionMark> {
+        self.marks.iter().find(|(marked, _)| marked == action).map(|(_, mark)| mark)
+    }
+
+    /// Whether an action is ticked: as it was sent, and otherwise unless nothing is left of it.
+    fn goes_along(&self, action: &MeasureId) -> bool {
+        if self.form.text("choose") == "actions" {
+            return self.form.all("action").contains(&action.to_string().as_str());
+        }
+        !self.mark(action).is_some_and(|mark| mark.over)
+    }
 }
 
 /// The present plan, for who may write in its unit, and the draft that already follows it.
@@ -59,6 +75,8 @@ fn found(c: &mut Conn, scope: &Scope, actor: &Actor, id: PlanId) -> Result<(OwnP
 async fn next_year_page(ctx: &Ctx, own: OwnPlan, form: Form) -> Result<NextYearPage> {
     let t = T(ctx.lang);
     let from = words::read_date(form.text("from"));
+    let (actor, house, lang, id) = (ctx.actor()?.clone(), ctx.house.clone(), ctx.lang, own.tree.plan.id);
+    let marks = ctx.read(move |c| (house.marks)(c, &actor, &house.clock, id, lang)).await?.marks;
     let tree = own.tree.clone();
     let left_behind = match from {
         Some(from) => ctx.read(move |c| left_behind(c, &own, from)).await?,
@@ -66,7 +84,7 @@ async fn next_year_page(ctx: &Ctx, own: OwnPlan, form: Form) -> Result<NextYearP
     };
     let page = ctx.page(t.next_year()).under("/plans", plans::T(ctx.lang).plans_title());
     let page = page.under(format!("/action-plans/{}", tree.plan.id), tree.plan.title.clone());
-    Ok(NextYearPage { page, t, pt: plans::T(ctx.lang), tree, form, left_behind })
+    Ok(NextYearPage { page, t, pt: plans::T(ctx.lang), tree, form, left_behind, marks })
 }
 
 async fn form_page(ctx: Ctx, Path(id): Path<String>) -> Reply {
@@ -94,7 +112,13 @@ async fn make(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let (new, days) = (plans::new_plan(&own.tree, &form), Days::from_word(form.text("days")));
     let made = match plans::with_areas(own.tree.clone(), &form.all("area")) {
         Err(error) => Err(error),
-        Ok(chosen) => {
+        Ok(mut chosen) => {
+            if form.text("choose") == "actions" {
+                let along: HashSet<String> = form.all("action").into_iter().map(str::to_owned).collect();
+                for area in &mut chosen.areas {
+                    area.measures.retain(|action| along.contains(&action.id.to_string()));
+                }
+            }
             ctx.write(move |tx| {
                 let own = own_plan(tx, &scope, id)?;
                 let permit = permit::<WritePlan>(tx, &actor, &own.tree.plan)?;
