@@ -1,7 +1,8 @@
 //! Dates as people write them: 12. februar 2026, 12.2.2026; read leniently, never guessed.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, tz::TimeZone};
+use kernel::clock::norway;
 
 use crate::Lang;
 
@@ -63,9 +64,8 @@ pub fn period(lang: Lang, from: &str, to: &str) -> String {
 /// An instant (milliseconds since 1970) in Norwegian time: `12. februar 2026 kl. 18.05`.
 #[must_use]
 pub fn instant(lang: Lang, ms: i64) -> String {
-    let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
     let Ok(at) = Timestamp::from_millisecond(ms) else { return String::new() };
-    let at = at.to_zoned(zone);
+    let at = at.to_zoned(norway());
     match lang {
         Lang::Nb | Lang::Nn => format!("{} kl. {:02}.{:02}", date(lang, at.date()), at.hour(), at.minute()),
         Lang::En => format!("{} at {:02}:{:02}", date(lang, at.date()), at.hour(), at.minute()),

@@ -1,5 +1,7 @@
 //! The SQL of following up: actions with their days, what was said of them, meetings.
 
+use std::collections::HashMap;
+
 use db::{Conn, Row, Tx, Val, p, sql};
 use jiff::civil::Date;
 use kernel::access::FollowUp;
@@ -71,11 +73,15 @@ pub(crate) fn actions(c: &mut Conn, plan: PlanId) -> Result<Vec<ActionRow>> {
 
 /// Everything said of a plan's actions, newest first.
 pub(crate) fn said(c: &mut Conn, plan: PlanId) -> Result<Vec<(MeasureId, Said)>> {
-    let shown = c.query(
+    let rows = c.query(
         sql!("SELECT status, kind, words, figure FROM evidence WHERE plan = $1 ORDER BY id"),
         p![plan],
         evidence_of,
     )?;
+    let mut shown: HashMap<StatusId, Vec<Evidence>> = HashMap::new();
+    for (status, evidence) in rows {
+        shown.entry(status).or_default().push(evidence);
+    }
     let mut all = c.query(
         sql!(
             "SELECT s.measure, s.id, s.occasion, s.status, s.until_on, s.note, coalesce(a.name, ''), s.at_ms
@@ -86,8 +92,7 @@ pub(crate) fn said(c: &mut Conn, plan: PlanId) -> Result<Vec<(MeasureId, Said)>>
         said_of,
     )?;
     for (_, said) in &mut all {
-        said.evidence
-            .extend(shown.iter().filter(|(status, _)| *status == said.id).map(|(_, evidence)| evidence.clone()));
+        said.evidence = shown.remove(&said.id).unwrap_or_default();
     }
     Ok(all)
 }

@@ -5,8 +5,6 @@
 use std::collections::{HashMap, HashSet};
 
 use db::Conn;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use kernel::Result;
 use kernel::id::{AnswerId, MeasureId};
 use plans::PlanTree;
@@ -88,8 +86,7 @@ impl Present {
 
 /// The day of an instant, in Norwegian time.
 pub(crate) fn day_of(ms: i64) -> String {
-    let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
-    Timestamp::from_millisecond(ms).map(|at| at.to_zoned(zone).date().to_string()).unwrap_or_default()
+    kernel::clock::norwegian_day(ms).map(|day| day.to_string()).unwrap_or_default()
 }
 
 /// Reads it for a unit whose board asks. Three queries, however many versions there are.
