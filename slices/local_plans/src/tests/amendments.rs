@@ -49,7 +49,7 @@ fn an_item_that_is_reworded_or_struck_keeps_its_id_its_details_and_its_earlier_t
         assert_eq!(own.tree.amended(NewItem::Measure(first)).next().unwrap().before.as_deref(), Some(ASKED[0]));
         let page = union.get("mia", &format!("/plans/{plan}")).is(200);
         page.shows("Endret 5. februar 2026 av medlemsmøtet, sak 12/26")
-            .shows("<del>minst én</del><ins>to</ins>")
+            .shows("<del>minst én gang i året</del><ins>to ganger</ins>")
             .shows("Ett punkt er strøket her")
             .shows(ASKED[1]);
         union.get("mia", &format!("/action-plans/{plan}")).is(200).shows("endret 5. februar 2026").lacks(ASKED[1]);
