@@ -16,9 +16,9 @@ macro_rules! hearing_in_scope {
             "SELECT * FROM (
                  SELECT h.id, h.plan, p.title, p.language, p.unit, u.name, h.organ, h.on_day, h.minutes, h.instructions,
                         h.deadline_ms, h.closed_ms, h.recommended_ms, h.decided_ms, h.next_version, h.at_ms,
-                        EXISTS (SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = p.unit
-                                  AND mine.role IN ('officer', 'leader', 'board_member')
-                                  AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)) AS decides,
+                        ",
+            units::writes_in!("p.unit"),
+            " AS decides,
                         EXISTS (SELECT 1 FROM post mine JOIN unit_tree t ON t.below = mine.unit
                                   JOIN invited i ON i.unit = t.above
                                 WHERE i.hearing = h.id AND mine.account = $1

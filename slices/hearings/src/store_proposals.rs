@@ -17,9 +17,9 @@ macro_rules! proposals {
         concat!(
             "SELECT * FROM (
                  SELECT r.id, r.unit, u.name, r.own, r.named, a.name AS person, r.account = $1 AS mine,
-                        EXISTS (SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = r.unit
-                                  AND mine.role IN ('officer', 'leader', 'board_member')
-                                  AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)) AS ours,
+                        ",
+            units::writes_in!("r.unit"),
+            " AS ours,
                         r.kind, r.item_kind, r.item, r.present, r.text, r.place, r.level, r.reason, r.state, r.agreed_on,
                         r.minutes, r.revision, r.recommendation, r.recommendation_text, r.recommended_becomes, r.decision,
                         r.answer, r.becomes, r.fate, r.fate_text, r.fate_reason, r.sent_ms

@@ -13,15 +13,11 @@ use crate::present::DraftAnswer;
 /// Whether the scope holds a post that sees what the unit has not adopted (`SeeDrafts` in the unit itself).
 pub(crate) fn sits_on_board(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<bool> {
     let found = c.one(
-        sql!(
-            "SELECT count(*) FROM post mine
-             WHERE mine.account = $1 AND mine.unit = $3 AND mine.role IN ('officer', 'leader', 'board_member')
-               AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)"
-        ),
+        sql!(concat!("SELECT 1 WHERE ", units::writes_in!("$3"))),
         p![scope.account(), scope.day(), unit],
         |row| Ok::<i64, Error>(row.get(0)?),
     )?;
-    Ok(found.unwrap_or(0) > 0)
+    Ok(found.is_some())
 }
 
 /// The plan in which a measure is put to a unit, and the measure's text: adopted, of the unit or one above it, and

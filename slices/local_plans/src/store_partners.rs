@@ -89,16 +89,15 @@ pub(crate) fn reply(
 
 pub(crate) fn asked_of(c: &mut Conn, scope: &Scope) -> Result<Vec<Asked>> {
     c.query(
-        sql!(
+        sql!(concat!(
             "SELECT k.id, k.unit, lead.name, p.id, p.title, m.text, a.owner_post, a.due_on, k.reply, k.note
              FROM partner k JOIN plan p ON p.id = k.plan JOIN unit lead ON lead.id = p.unit
                JOIN measure m ON m.id = k.measure LEFT JOIN action a ON a.measure = k.measure
-             WHERE EXISTS (
-                 SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = k.unit
-                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                   AND mine.role IN ('officer', 'leader', 'board_member'))
+             WHERE ",
+            units::writes_in!("k.unit"),
+            "
              ORDER BY k.replied_ms IS NOT NULL, k.at_ms, k.id"
-        ),
+        )),
         p![scope.account(), scope.day()],
         |row| {
             Ok(Asked {

@@ -85,14 +85,12 @@ fn review_of(row: &Row) -> Result<Review> {
 /// A reading of a unit where the scope holds a post that writes.
 pub(crate) fn review(c: &mut Conn, scope: &Scope, id: ReadingId) -> Result<Review> {
     c.one(
-        sql!(
+        sql!(concat!(
             "SELECT r.id, r.document, r.unit, d.name, r.source, r.draft, r.version, r.plan
              FROM reading r JOIN document d ON d.id = r.document
-             WHERE r.id = $3 AND EXISTS (
-                 SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = r.unit
-                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                   AND mine.role IN ('officer', 'leader', 'board_member'))"
-        ),
+             WHERE r.id = $3 AND ",
+            units::writes_in!("r.unit")
+        )),
         p![scope.account(), scope.day(), id],
         review_of,
     )?
@@ -102,13 +100,11 @@ pub(crate) fn review(c: &mut Conn, scope: &Scope, id: ReadingId) -> Result<Revie
 /// The document of a reading that the scope sees, as it was handed in.
 pub(crate) fn content(c: &mut Conn, scope: &Scope, id: ReadingId) -> Result<Vec<u8>> {
     c.one(
-        sql!(
+        sql!(concat!(
             "SELECT d.content FROM reading r JOIN document d ON d.id = r.document
-             WHERE r.id = $3 AND EXISTS (
-                 SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = r.unit
-                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                   AND mine.role IN ('officer', 'leader', 'board_member'))"
-        ),
+             WHERE r.id = $3 AND ",
+            units::writes_in!("r.unit")
+        )),
         p![scope.account(), scope.day(), id],
         |row| row.get::<Vec<u8>>(0),
     )?
@@ -118,15 +114,14 @@ pub(crate) fn content(c: &mut Conn, scope: &Scope, id: ReadingId) -> Result<Vec<
 /// The readings that wait for review where the scope holds a post that writes.
 pub(crate) fn open_reviews(c: &mut Conn, scope: &Scope) -> Result<Vec<ReviewLine>> {
     c.query(
-        sql!(
+        sql!(concat!(
             "SELECT r.id, d.name, u.name, r.at_ms
              FROM reading r JOIN document d ON d.id = r.document JOIN unit u ON u.id = r.unit
-             WHERE r.plan IS NULL AND EXISTS (
-                 SELECT 1 FROM post mine WHERE mine.account = $1 AND mine.unit = r.unit
-                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                   AND mine.role IN ('officer', 'leader', 'board_member'))
+             WHERE r.plan IS NULL AND ",
+            units::writes_in!("r.unit"),
+            "
              ORDER BY r.at_ms DESC, r.id"
-        ),
+        )),
         p![scope.account(), scope.day()],
         |row| Ok(ReviewLine { id: row.get(0)?, file: row.get(1)?, unit_name: row.get(2)?, at_ms: row.get(3)? }),
     )

@@ -1,6 +1,7 @@
 //! The union's tree: levels with the union's own names, units, and the posts (verv) that people hold in them.
 //! Rights follow the post and end with it: `signed_of` turns a session into an actor with today's posts.
 
+mod held;
 mod level;
 mod post;
 mod signed;
