@@ -20,6 +20,7 @@ pub fn routes() -> Routes {
         .and(hearings::routes())
         .and(local_plans::routes())
         .and(follow_up::routes())
+        .and(matters::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -35,6 +36,7 @@ fn navigation() -> Vec<NavEntry> {
             label: |lang| hearings::T(lang).hearings_nav(),
             shown: |actor| !actor.held.is_empty(),
         },
+        NavEntry { href: "/matters", label: |lang| matters::T(lang).matters_nav(), shown: matters::has_matters },
         NavEntry { href: "/units", label: |lang| units::T(lang).units_nav(), shown: |actor| !actor.held.is_empty() },
         NavEntry { href: "/people", label: |lang| units::T(lang).people_nav(), shown: units::sees_people },
     ]
@@ -53,7 +55,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         marks: follow_up::marks,
         read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors],
-        waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting],
+        waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
         notice,

@@ -5,6 +5,7 @@
 
 mod correcting;
 mod following_up;
+mod raising;
 mod wrong;
 
 use std::path::PathBuf;

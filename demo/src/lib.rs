@@ -3,6 +3,7 @@
 
 mod hearing;
 mod local;
+mod matter;
 mod people;
 mod plan;
 mod together;
@@ -34,6 +35,7 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
         local::answers_and_action_plans(tx, &founded, national, clock)?;
         hearing::plan_out_for_input(tx, &founded, clock)?;
         local::asked_from_the_district(tx, national, clock)?;
-        together::budget_and_sharing(tx, &founded, clock)
+        together::budget_and_sharing(tx, &founded, clock)?;
+        matter::raised_from_bergen(tx, &founded)
     })
 }

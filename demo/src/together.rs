@@ -11,7 +11,7 @@ use crate::plan::actor;
 use crate::union::Founded;
 
 /// The action plan of a leader's branch.
-fn own_plan(tx: &mut Tx, founded: &Founded, unit: &str, leader: &kernel::Actor) -> Result<PlanTree> {
+pub(crate) fn own_plan(tx: &mut Tx, founded: &Founded, unit: &str, leader: &kernel::Actor) -> Result<PlanTree> {
     let unit = founded.unit(unit)?;
     let own = plans::of_unit(tx, &leader.scope(), unit)?.into_iter().find(|plan| plan.kind == PlanKind::ActionPlan);
     plans::tree(tx, &leader.scope(), own.ok_or(Error::NotFound)?.id)

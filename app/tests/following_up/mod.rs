@@ -4,7 +4,7 @@ use testing::{Answer, Browser, Served, on_each_database};
 
 use super::{clock, house, signed_in};
 
-const ACTION: &str = "Sende krav om drøfting til de tre selskapene i mars og holde møtene før sommeren";
+pub(super) const ACTION: &str = "Sende krav om drøfting til de tre selskapene i mars og holde møtene før sommeren";
 
 /// The path of Bergen's action plan, which its leader adopts.
 async fn adopted(kari: &mut Browser) -> String {
@@ -35,7 +35,8 @@ fn occasion(page: &Answer) -> String {
     super::hidden(page, "occasion").to_owned()
 }
 
-async fn bergen(served: &Served) -> (Browser, String, String) {
+/// Bergen's leader, the adopted plan, and where the status of `ACTION` is said.
+pub(super) async fn bergen(served: &Served) -> (Browser, String, String) {
     let mut kari = signed_in(served, "kari").await;
     let plan = adopted(&mut kari).await;
     let board = kari.get(&format!("{plan}/follow-up")).await;

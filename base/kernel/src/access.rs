@@ -101,6 +101,10 @@ actions! {
     SeeCoverage,
     /// Say how far the unit's own actions have come, and see what others said; write its meetings down.
     FollowUp,
+    /// Raise a matter to a unit above, withdraw it, ask again.
+    RaiseMatter,
+    /// Receive, assign, pass on and answer a matter that is with the unit.
+    HandleMatter,
     /// Make accounts, give and end posts.
     KeepAccounts,
 }
@@ -151,6 +155,11 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
         Action::FollowUp => match role {
             Officer | Leader | BoardMember | Steward => relation == Own,
             Member | Administrator => false,
+        },
+        // Between the boards: what a branch asks, and what it is answered.
+        Action::RaiseMatter | Action::HandleMatter => match role {
+            Officer | Leader | BoardMember => relation == Own,
+            Steward | Member | Administrator => false,
         },
         Action::KeepAccounts => match role {
             Administrator => matches!(relation, Own | Above),

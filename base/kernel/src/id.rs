@@ -82,6 +82,10 @@ kinds! {
     Evidence => EvidenceId,
     /// A unit's meeting.
     Meeting => MeetingId,
+    /// A matter that a unit raised to one above.
+    Matter => MatterId,
+    /// What happened to it.
+    MatterEvent => MatterEventId,
     /// A unit's answer to a measure of a higher plan.
     Answer => AnswerId,
     /// A board's decision on answers.

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use jiff::civil::Date;
 use kernel::Result;
+use kernel::access::HandleMatter;
 use kernel::id::{MeetingId, PlanId};
 use web::{Access, Ctx, Form, Page, Reply, Routes};
 
@@ -27,6 +28,8 @@ pub(crate) struct BoardPage {
     found: FollowedPlan,
     meetings: Vec<(MeetingId, MeetingKind, Date)>,
     today: Date,
+    /// Whether the reader handles matters that are raised.
+    sees_matters: bool,
     pub(crate) form: Form,
 }
 
@@ -173,7 +176,8 @@ pub(crate) async fn board_page(ctx: &Ctx, plan: PlanId, form: Form) -> Result<Bo
         .page(t.follow_up_title())
         .under("/plans", plans::T(ctx.lang).plans_title())
         .under(format!("/action-plans/{plan}"), found.plan.title.clone());
-    Ok(BoardPage { page, t, found, meetings, today, form })
+    let sees_matters = !ctx.actor()?.own_units_for::<HandleMatter>().is_empty();
+    Ok(BoardPage { page, t, found, meetings, today, sees_matters, form })
 }
 
 async fn show(ctx: Ctx, Path(plan): Path<String>) -> Reply {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use kernel::access::RaiseMatter;
 use kernel::id::{MeasureId, PlanId};
 use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
@@ -27,6 +28,8 @@ struct StatusPage {
     t: T,
     plan: FollowedPlan,
     action: Followed,
+    /// Whether the reader may raise it as a matter to a unit above.
+    can_raise: bool,
     form: Form,
 }
 
@@ -104,11 +107,12 @@ impl StatusPage {
 
 async fn status_page(ctx: &Ctx, plan: PlanId, action: MeasureId, form: Option<Form>) -> Result<StatusPage> {
     let (scope, actor, t, today) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.house.clock.today());
-    let found = ctx
+    let (found, can_raise) = ctx
         .read(move |c| {
             let found = followed(c, &scope, plan, today)?;
             permit(c, &actor, &found.plan)?;
-            Ok(found)
+            let place = units::place(c, found.plan.unit)?;
+            Ok((found, actor.can::<RaiseMatter>(&place) && !place.above.is_empty()))
         })
         .await?;
     let action = found.actions.iter().find(|a| a.action == action).cloned().ok_or(Error::NotFound)?;
@@ -116,7 +120,7 @@ async fn status_page(ctx: &Ctx, plan: PlanId, action: MeasureId, form: Option<Fo
         .page(t.report_title())
         .under(format!("/action-plans/{plan}"), found.plan.title.clone())
         .under(format!("/action-plans/{plan}/follow-up"), t.follow_up_title());
-    Ok(StatusPage { page, t, plan: found, action, form: form.unwrap_or_default() })
+    Ok(StatusPage { page, t, plan: found, action, can_raise, form: form.unwrap_or_default() })
 }
 
 async fn show(ctx: Ctx, Path((plan, action)): Path<(String, String)>) -> Reply {

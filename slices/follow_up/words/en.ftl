@@ -82,3 +82,5 @@ agenda-passed = The date has passed:
 agenda-soon = Coming in the next thirty days:
 agenda-unreported = Nobody has said anything yet:
 agenda-nothing = Nothing waits for the board now.
+raise-it = Stuck? Raise it to the level above
+matters-door = Matters that we have raised, and matters with us

@@ -82,3 +82,5 @@ agenda-passed = Fristen har gått ut:
 agenda-soon = Kommer de neste tretti dagene:
 agenda-unreported = Ingen har sagt noe ennå:
 agenda-nothing = Ingenting venter på styret nå.
+raise-it = Kommer dere ikke videre? Løft det til leddet over
+matters-door = Saker vi har løftet, og saker hos oss

@@ -82,3 +82,5 @@ agenda-passed = Fristen har gått ut:
 agenda-soon = Kjem dei neste tretti dagane:
 agenda-unreported = Ingen har sagt noko enno:
 agenda-nothing = Ingenting ventar på styret no.
+raise-it = Kjem de ikkje vidare? Løft det til leddet over
+matters-door = Saker vi har løfta, og saker hos oss

@@ -47,6 +47,7 @@ fn fill(path: &str, things: &Things) -> String {
         ("{proposal}", things.proposal.to_string()),
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
+        ("{matter}", things.matter.to_string()),
         ("{meeting}", PlanId::new().to_string()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),
@@ -104,6 +105,8 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("op", ">="),
         ("target", "250"),
         ("revision", "0"),
+        ("seen", "1"),
+        ("assigned_to", "sekretæren"),
     ];
     match method {
         Method::Get if is_about_the_strategy(path) => browser.get(&format!("{address}?unit={unit}")).await,
@@ -131,7 +134,7 @@ async fn matrix(served: &Served) -> String {
     let mut routes: Vec<_> = list.list().iter().map(|route| (route.path, route.method)).collect();
     routes.sort_unstable();
     for (path, method) in routes {
-        let about = path.contains('{') || path == "/readings";
+        let about = path.contains('{') || path == "/readings" || path == "/matters";
         for (of, (unit, ..)) in UNITS.iter().enumerate().take(if about { UNITS.len() } else { 1 }) {
             for (state, adopted) in states(path) {
                 let target = if about { format!("{unit}{state}") } else { String::new() };

@@ -7,8 +7,8 @@ use db::{prepare_all, scratch, statements};
 use outside::files::files;
 
 /// Links every slice.
-fn slices() -> [web_routes::Of; 4] {
-    [accounts::routes, units::routes, plans::routes, local_plans::routes]
+fn slices() -> [web_routes::Of; 5] {
+    [accounts::routes, units::routes, plans::routes, local_plans::routes, matters::routes]
 }
 
 mod web_routes {

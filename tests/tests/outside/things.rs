@@ -4,8 +4,8 @@
 use db::{Door, Tx};
 use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
 use kernel::id::{
-    AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MeasureId, PartnerId, PlanId, PlanStepId, PostId,
-    ProposalId, ReadingId, UnitId,
+    AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MatterId, MeasureId, PartnerId, PlanId, PlanStepId,
+    PostId, ProposalId, ReadingId, UnitId,
 };
 use kernel::{Actor, Clock, Error, Operator, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
@@ -55,6 +55,8 @@ pub struct Things {
     pub hearing: HearingId,
     /// What the writer says there as one of the unit.
     pub proposal: ProposalId,
+    /// A matter that the unit raised to the one above it; for the national office one that Bergen raised to it.
+    pub matter: MatterId,
     /// A post in the unit, held by nobody of the cast.
     pub post: PostId,
 }
@@ -108,6 +110,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             HandedIn { name: "plan.txt".into(), bytes: TEXT.as_bytes().to_vec(), reading, remembered: false };
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
         let (heard, hearing, proposal) = out_for_input(tx, &writer, &place, &new_plan(&strategy, unit), clock)?;
+        let matter = raised(tx, &writer, &place, clock)?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
         let post = {
             let newcomer = newcomer(tx, clock)?;
@@ -129,6 +132,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             heard,
             hearing,
             proposal,
+            matter,
             post,
         })
     })
@@ -176,6 +180,26 @@ fn out_for_input(
     };
     let giver = hearings::Giver::Own(writer.may::<GiveOwnInput>(place)?);
     Ok((plan, id, hearings::give(tx, &giver, &hearing, &[], &new, now)?))
+}
+
+fn raised(tx: &mut Tx, writer: &Actor, place: &Place, clock: &Clock) -> Result<MatterId> {
+    let (raiser, from) = if place.above.is_empty() {
+        let raiser = somebody(tx, UNITS[2].2, clock)?;
+        let from = raiser.held.first().map(|held| held.place.clone()).ok_or(Error::NotFound)?;
+        (raiser, from)
+    } else {
+        (writer.clone(), place.clone())
+    };
+    let to = from.above.iter().copied().find(|unit| *unit == place.unit).or(from.above.first().copied());
+    let new = matters::NewMatter {
+        title: "Ruteplanen".into(),
+        text: "Den holder ikke".into(),
+        asks: "Et svar".into(),
+        answer_by: clock.today().tomorrow().ok(),
+        to: to.ok_or(Error::NotFound)?,
+        about: None,
+    };
+    matters::raise(tx, &raiser.may(&from)?, &from, &new, clock)
 }
 
 fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {
