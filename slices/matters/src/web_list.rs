@@ -86,7 +86,7 @@ impl MattersPage {
     }
 }
 
-fn units<'a>(held: Vec<&'a kernel::Held>) -> Vec<UnitId> {
+fn units(held: Vec<&kernel::Held>) -> Vec<UnitId> {
     held.into_iter().map(|held| held.place.unit).collect()
 }
 
