@@ -21,10 +21,7 @@ fn day(text: Option<String>) -> Result<Option<Date>> {
 /// Whether the scope has any post in a unit today.
 pub(crate) fn has_post(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<bool> {
     let found = c.one(
-        sql!(
-            "SELECT 1 FROM post WHERE account = $1 AND unit = $3
-               AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2) LIMIT 1"
-        ),
+        sql!(concat!("SELECT 1 FROM post mine WHERE mine.unit = $3 AND ", units::held_today!(), " LIMIT 1")),
         p![scope.account(), scope.day(), unit],
         |row| Ok::<i64, Error>(row.get(0)?),
     )?;
@@ -34,10 +31,10 @@ pub(crate) fn has_post(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<bool
 /// What the scope's posts in a unit are called, in every language.
 pub(crate) fn titles(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<[String; 3]>> {
     c.query(
-        sql!(
-            "SELECT title_nb, title_nn, title_en FROM post WHERE account = $1 AND unit = $3
-               AND from_on <= $2 AND (until_on IS NULL OR until_on >= $2)"
-        ),
+        sql!(concat!(
+            "SELECT mine.title_nb, mine.title_nn, mine.title_en FROM post mine WHERE mine.unit = $3 AND ",
+            units::held_today!()
+        )),
         p![scope.account(), scope.day(), unit],
         |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?]),
     )

@@ -105,18 +105,19 @@ pub(crate) fn count(c: &mut Conn, hearing: HearingId) -> Result<usize> {
 /// How much has been said in each hearing, and by those who ask.
 pub(crate) fn tallies(c: &mut Conn, scope: &Scope) -> Result<HashMap<HearingId, Tally>> {
     let found = c.query(
-        sql!(
+        sql!(concat!(
             "SELECT r.hearing, count(CASE WHEN r.state = 'sent' THEN 1 END),
                     count(CASE WHEN r.state = 'sent' AND r.decision IS NOT NULL THEN 1 END),
                     count(CASE WHEN r.state = 'draft' AND NOT r.own AND ours.unit IS NOT NULL THEN 1 END),
                     count(CASE WHEN r.state = 'sent' AND ((r.own AND r.account = $1)
                                  OR (NOT r.own AND ours.unit IS NOT NULL)) THEN 1 END)
              FROM proposal r LEFT JOIN (SELECT DISTINCT mine.unit FROM post mine
-                 WHERE mine.account = $1 AND mine.role IN ('officer', 'leader', 'board_member')
-                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)) AS ours
+                 WHERE ",
+            units::held_today!(),
+            " AND mine.role IN ('officer', 'leader', 'board_member')) AS ours
                ON ours.unit = r.unit
              GROUP BY r.hearing"
-        ),
+        )),
         p![scope.account(), scope.day()],
         |row| {
             let tally = Tally { sent: row.get(1)?, decided: row.get(2)?, drafts: row.get(3)?, given: row.get(4)? };

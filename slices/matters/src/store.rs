@@ -20,8 +20,9 @@ macro_rules! seen {
             $select,
             " WHERE ($3 = '' OR m.id = $3) AND EXISTS (
                 SELECT 1 FROM post mine
-                WHERE mine.account = $1 AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                  AND mine.role IN ('officer', 'leader', 'board_member')
+                WHERE ",
+            units::held_today!(),
+            " AND mine.role IN ('officer', 'leader', 'board_member')
                   AND (mine.unit = m.unit OR EXISTS (
                     SELECT 1 FROM matter_event got WHERE got.matter = m.id AND got.to_unit = mine.unit)))"
         )
