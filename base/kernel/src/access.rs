@@ -105,6 +105,16 @@ actions! {
     RaiseMatter,
     /// Receive, assign, pass on and answer a matter that is with the unit.
     HandleMatter,
+    /// Write the unit's annual wheel: what comes when in its year.
+    KeepWheel,
+    /// Judge how far the unit's own goals were reached.
+    Evaluate,
+    /// Write the unit's annual report, comment on it, mark its sections as ready.
+    WriteReport,
+    /// Write down that the annual meeting adopted the annual report.
+    AdoptReport,
+    /// Write the chapters and duties that units below begin their annual reports and annual wheels with.
+    KeepTemplates,
     /// Make accounts, give and end posts.
     KeepAccounts,
 }
@@ -127,7 +137,7 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
         },
         // Writing down what a meeting decided, and letting others see, is the leader's, or the officer's where the union
         // employs one.
-        Action::AdoptPlan | Action::SharePlan | Action::DecideAnswer => match role {
+        Action::AdoptPlan | Action::SharePlan | Action::DecideAnswer | Action::AdoptReport => match role {
             Officer | Leader => relation == Own,
             BoardMember | Steward | Member | Administrator => false,
         },
@@ -141,7 +151,7 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
             Officer => relation == Above,
             Leader | BoardMember | Steward | Member | Administrator => false,
         },
-        Action::KeepRules => match role {
+        Action::KeepRules | Action::KeepTemplates => match role {
             Officer => relation == Own,
             Leader | BoardMember | Steward | Member | Administrator => false,
         },
@@ -156,11 +166,14 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
             Officer | Leader | BoardMember | Steward => relation == Own,
             Member | Administrator => false,
         },
-        // Between the boards: what a branch asks, and what it is answered.
-        Action::RaiseMatter | Action::HandleMatter => match role {
-            Officer | Leader | BoardMember => relation == Own,
-            Steward | Member | Administrator => false,
-        },
+        // Between the boards: what a branch asks, and what it is answered. And the board's own year: what comes when, what was
+        // reached, what it tells the annual meeting.
+        Action::RaiseMatter | Action::HandleMatter | Action::KeepWheel | Action::Evaluate | Action::WriteReport => {
+            match role {
+                Officer | Leader | BoardMember => relation == Own,
+                Steward | Member | Administrator => false,
+            }
+        }
         Action::KeepAccounts => match role {
             Administrator => matches!(relation, Own | Above),
             Officer | Leader | BoardMember | Steward | Member => false,
