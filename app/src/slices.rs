@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(local_plans::routes())
         .and(follow_up::routes())
         .and(matters::routes())
+        .and(roll_up::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -54,7 +55,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         measure_notes: local_plans::measure_notes,
         marks: follow_up::marks,
         read_in: &[local_plans::take_in],
-        plan_doors: &[hearings::plan_doors, local_plans::doors],
+        plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors],
         unit_doors: &[],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,

@@ -1,0 +1,114 @@
+//! One line of a roll-up: a goal, an area or a measure with its counts, what is summed in it, and the units that have actions
+//! there, in Norwegian order, so many a page.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::id::PlanId;
+use kernel::{Error, Result};
+use web::{Access, Ctx, Page, Reply, Routes};
+
+use crate::count::Count;
+use crate::line::Line;
+use crate::roll_up::{RollUp, roll_up};
+use crate::store::{self, UnitLine};
+use crate::web::{Asking, asked, path, query};
+use crate::web_page::{cells, headings, period_words};
+use crate::wording::{self, Bar};
+use crate::T;
+use local_plans::FEWEST_FOR_KINDS;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::SignedIn, "/plans/{plan}/roll-up/lines/{line}", show)
+}
+
+/// How many units a page lists.
+const PAGE: usize = 200;
+
+#[derive(Template)]
+#[template(path = "line.html")]
+struct LinePage {
+    page: Page,
+    t: T,
+    found: RollUp,
+    line: Line,
+    parts: Vec<Line>,
+    /// The units on this page, how many there are in all, and which page it is, from 0.
+    units: Vec<UnitLine>,
+    all: usize,
+    nth: usize,
+}
+
+impl LinePage {
+    fn bar(&self, count: &Count) -> Bar {
+        Bar::of(self.t, count)
+    }
+
+    fn says(&self, count: &Count) -> String {
+        wording::sentence(self.t, count)
+    }
+
+    fn period(&self) -> String {
+        period_words(self.t, &self.page, &self.found)
+    }
+
+    fn headings(&self) -> Vec<String> {
+        headings(self.t)
+    }
+
+    fn cells(&self, count: &Count) -> Vec<String> {
+        cells(count)
+    }
+
+    fn href(&self, line: &Line) -> String {
+        let plan = self.found.tree.plan.id;
+        format!("{}/lines/{}?{}", path(plan), line.id, query(&self.found, &self.found.unit.id))
+    }
+
+    fn unit_says(&self, count: &Count) -> String {
+        self.t.line_unit(count.told(), count.actions())
+    }
+
+    /// The pages before and after this one, where there are such.
+    fn turns(&self) -> Vec<(String, String)> {
+        let to = |nth: usize, label: String| (format!("{}&page={nth}#units", self.href(&self.line)), label);
+        let before = self.nth.checked_sub(1).map(|nth| to(nth, self.t.page_before()));
+        let after = Some(self.nth + 1).filter(|nth| nth * PAGE < self.all).map(|nth| to(nth, self.t.page_after()));
+        before.into_iter().chain(after).collect()
+    }
+
+    fn fewest(&self) -> usize {
+        FEWEST_FOR_KINDS
+    }
+}
+
+async fn line_page(ctx: &Ctx, id: PlanId, line: String, query_of: Asking) -> Result<LinePage> {
+    let (asked, form) = asked(query_of)?;
+    let nth: usize = form.text("page").parse().unwrap_or(0).min(10_000);
+    let (actor, clock, t) = (ctx.actor()?.clone(), ctx.house.clock.clone(), T(ctx.lang));
+    let (found, lines, units, all) = ctx
+        .read(move |c| {
+            let found = roll_up(c, &actor, id, &asked, &clock)?;
+            let lines = found.lines_of(&line);
+            let listed = found.period.year.filter(|_| !found.alone && found.period.by.is_none() && !lines.is_empty());
+            let (mut units, mut all) = (Vec::new(), 0);
+            if let Some(year) = listed {
+                all = store::acting(c, found.unit.id, year.into(), &line)?;
+                units = store::acting_units(c, found.unit.id, year.into(), &line, (nth * PAGE, PAGE))?;
+            }
+            Ok((found, lines, units, all))
+        })
+        .await?;
+    let mut lines = lines.into_iter();
+    let line = lines.next().ok_or(Error::NotFound)?;
+    let up = format!("{}?{}", path(id), query(&found, &found.unit.id));
+    let page = ctx
+        .page(t.roll_up_title())
+        .under("/plans", plans::T(ctx.lang).plans_title())
+        .under(format!("/plans/{id}"), found.tree.plan.title.clone())
+        .under(up, t.roll_up_title());
+    Ok(LinePage { page, t, found, line, parts: lines.collect(), units, all, nth })
+}
+
+async fn show(ctx: Ctx, Path((id, line)): Path<(String, String)>, query: Asking) -> Reply {
+    Page::show(&line_page(&ctx, id.parse()?, line, query).await?)
+}
