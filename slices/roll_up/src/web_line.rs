@@ -65,7 +65,7 @@ impl LinePage {
     }
 
     fn unit_says(&self, count: &Count) -> String {
-        self.t.line_unit(count.told(), count.actions())
+        self.t.line_unit(count.actions(), count.told())
     }
 
     /// The pages before and after this one, where there are such.

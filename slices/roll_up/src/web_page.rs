@@ -46,7 +46,7 @@ pub(crate) fn headings(t: T) -> Vec<String> {
 pub(crate) fn period_words(t: T, page: &Page, found: &RollUp) -> String {
     let year = found.period.year.map_or_else(|| t.period_all(), |year| t.period_year(year.to_string()));
     match found.period.by {
-        Some(day) => t.period_by(year, words::date(page.lang, day)),
+        Some(day) => t.period_by(words::date(page.lang, day), year),
         None => t.period_now(year),
     }
 }
@@ -131,7 +131,7 @@ impl RollUpPage {
         if count.actions() == 0 {
             return self.t.unit_nothing();
         }
-        self.t.unit_line(count.reported, count.units, count.told(), count.actions())
+        self.t.unit_line(count.actions(), count.reported, count.told(), count.units)
     }
 
     fn fewest(&self) -> usize {

@@ -163,7 +163,7 @@ fn hold(union: &Union, maker: &Maker) {
         units.iter().map(|(unit, _)| union.door.read_now(|c| units::place(c, unit.id)).unwrap()).collect();
     let midsummer = Clock::standing(date(2026, 6, 24)).now_ms();
     let mut seen = 0;
-    for (unit, _) in &units {
+    for (unit, _) in units.iter().enumerate().filter(|(n, _)| *n < 6 || n % 9 == 0).map(|(_, unit)| unit) {
         let inside = places.iter().filter(|p| p.unit == unit.id || p.above.contains(&unit.id));
         let inside: HashSet<UnitId> = inside.map(|place| place.unit).collect();
         for year in [2025_i16, 2026, 2027] {
@@ -197,6 +197,10 @@ fn only_here(counts: HashMap<String, Count>, tree: &plans::PlanTree) -> HashMap<
 fn kept_figures_are_what_a_plain_count_gives_over_a_thousand_random_plans() {
     for union in unions() {
         union.clock.move_days(260);
+        for n in 0..51 {
+            let district = union.unit(["Vest", "Øst"][n % 2]);
+            union.add_unit(&format!("Lag {n}"), 2, Some(district));
+        }
         let account = union.add_account("alle");
         let all = union.door.read_now(units::tree).unwrap();
         for (unit, _) in &all {
@@ -236,7 +240,7 @@ fn kept_figures_are_what_a_plain_count_gives_over_a_thousand_random_plans() {
                 union.door.write_now(|tx| maker.amend(tx, union.plan, &strikes)).unwrap();
                 maker.measures.remove(1);
             }
-            if [60, 720, PLANS - 1].contains(&n) {
+            if [150, 720, PLANS - 1].contains(&n) {
                 hold(&union, &maker);
             }
         }

@@ -70,7 +70,7 @@ fn what_is_done_is_not_said_where_it_would_tell_on_one_branch() {
         assert!(!kinds("kari", "Nord"), "one branch is not told on");
         // A fourth branch, in another district, reports: its district's count would be the whole without Vest's.
         let (plan, actions) = union.action_plan("Fjern", &[ASKED[0]]);
-        union.report("Fjern", plan, actions[0], Status::Dropped, "");
+        union.report("Fjern", plan, actions[0], Status::Dropped, "ingen tid");
         assert!(kinds("nora", "Forbundet"));
         assert!(!kinds("nora", "Øst"));
         assert!(!kinds("nora", "Vest"), "what is left out of one could be reckoned from the other");
@@ -83,7 +83,7 @@ fn what_is_left_out_of_one_line_cannot_be_reckoned_from_the_others() {
     for union in unions() {
         reported(&union);
         let (plan, actions) = union.action_plan("Fjern", &[ASKED[1]]);
-        union.report("Fjern", plan, actions[0], Status::Dropped, "");
+        union.report("Fjern", plan, actions[0], Status::Dropped, "ingen tid");
         let found = union.roll_up("nora", &Asked::default()).unwrap();
         let says = |text: &str| found.count(&union.measure(text)).kinds().is_some();
         assert!(!says(ASKED[1]), "one branch has reported");

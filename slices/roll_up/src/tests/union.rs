@@ -185,8 +185,8 @@ impl Union {
         self.tree("nora", self.plan).measures().find(|m| m.text == text).unwrap().id
     }
 
-    /// An adopted action plan of a branch for 2026, with an action for each of these measures, as its leader (or, where it has
-    /// none, somebody who is given the post) makes it. Gives the plan and its actions.
+    /// An adopted action plan of a branch for 2026, with an action for each of these measures, as its leader makes it (somebody
+    /// is given the post where it has none). Gives the plan and its actions.
     pub fn action_plan(&self, unit: &str, measures: &[&str]) -> (PlanId, Vec<MeasureId>) {
         let (leader, unit) = (self.leader_of(unit), self.unit(unit));
         let carried: Vec<MeasureId> = measures.iter().map(|text| self.measure(text)).collect();
@@ -216,7 +216,13 @@ impl Union {
         if let Some((name, ..)) = CAST.iter().find(|(_, at, role)| *at == unit && *role == Role::Leader) {
             return (*name).to_owned();
         }
-        let name = format!("leder i {unit}");
+        let name = match unit {
+            "Ås" => "aase",
+            "Aa" => "aada",
+            "Li" => "lise",
+            _ => "una",
+        }
+        .to_owned();
         if self.door.read_now(|c| accounts::by_name(c, &name)).unwrap().is_none() {
             let account = self.add_account(&name);
             self.give(account, self.unit(unit), Role::Leader);
