@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .and(follow_up::routes())
         .and(matters::routes())
         .and(roll_up::routes())
+        .and(annual_wheel::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -56,7 +57,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         marks: follow_up::marks,
         read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors],
-        unit_doors: &[],
+        unit_doors: &[annual_wheel::doors],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),

@@ -6,6 +6,7 @@
 mod correcting;
 mod following_up;
 mod raising;
+mod wheel;
 mod wrong;
 
 use std::path::PathBuf;

@@ -24,9 +24,11 @@ pub use count::{Count, hidden_parts, tells_on_somebody};
 pub use data::data_of;
 pub use door::doors;
 pub use kept::{begin_keeping, rebuild};
-pub use roll_up::{Asked, RollUp, roll_up, roll_up_for_operator};
+pub use line::{Line, LineKind};
+pub use roll_up::{Asked, RollUp, newest_plan, roll_up, roll_up_for_operator};
 pub use view::{Period, View};
 pub use web::routes;
+pub use wording::sentence;
 
 #[cfg(test)]
 mod tests;

@@ -237,6 +237,14 @@ pub fn roll_up_for_operator(
     filled(c, tree, &View::whole(place), asked, clock)
 }
 
+/// The newest adopted plan of the top unit that is no action plan: what a union's roll-up is most often about.
+///
+/// # Errors
+/// The database's.
+pub fn newest_plan(c: &mut Conn, _: Operator) -> Result<Option<PlanId>> {
+    store::newest_plan(c)
+}
+
 fn filled(c: &mut Conn, tree: PlanTree, view: &View, asked: &Asked, clock: &kernel::Clock) -> Result<RollUp> {
     let (plan, today) = (tree.plan.id, clock.today());
     let period = Period::of(&tree.plan, &asked.year, &asked.by, today);

@@ -45,7 +45,8 @@ fn figures(count: &Count) -> Vec<Option<usize>> {
 
 fn workbook(found: &RollUp, lang: Lang) -> Workbook {
     let t = T(lang);
-    let number = |n: Option<usize>| n.and_then(|n| u32::try_from(n).ok()).map_or(Value::Empty, |n| Value::Number(n.into()));
+    let number =
+        |n: Option<usize>| n.and_then(|n| u32::try_from(n).ok()).map_or(Value::Empty, |n| Value::Number(n.into()));
     let row = |line: Line| {
         let texts = [Value::Text(kind(t, line.kind)), Value::Text(line.text)];
         texts.into_iter().chain(figures(&line.count).into_iter().map(number)).collect()
@@ -58,7 +59,8 @@ fn workbook(found: &RollUp, lang: Lang) -> Workbook {
 
 /// A text that no spreadsheet takes for a formula.
 fn safe(text: &str) -> String {
-    let is_formula = text.trim_start_matches('\u{feff}').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', '|']);
+    let is_formula =
+        text.trim_start_matches('\u{feff}').starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', '|']);
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -13,8 +13,20 @@ use crate::store_kept::{counted, said_of};
 macro_rules! figures {
     ($row:literal) => {
         concat!(
-            $row, ".done, ", $row, ".under_way, ", $row, ".in_part, ", $row, ".not_started, ", $row, ".postponed, ",
-            $row, ".dropped, ", $row, ".unsaid"
+            $row,
+            ".done, ",
+            $row,
+            ".under_way, ",
+            $row,
+            ".in_part, ",
+            $row,
+            ".not_started, ",
+            $row,
+            ".postponed, ",
+            $row,
+            ".dropped, ",
+            $row,
+            ".unsaid"
         )
     };
 }
@@ -118,12 +130,7 @@ pub(crate) fn stood(
 }
 
 /// The same over the whole period of the plan: every adopted action plan once, without those that a version took the place of.
-pub(crate) fn whole(
-    c: &mut Conn,
-    plan: PlanId,
-    (unit, depth): (UnitId, i64),
-    before_ms: i64,
-) -> Result<ByItem> {
+pub(crate) fn whole(c: &mut Conn, plan: PlanId, (unit, depth): (UnitId, i64), before_ms: i64) -> Result<ByItem> {
     let rows = c.query(
         sql!(concat!(
             counted!(
@@ -155,11 +162,7 @@ pub(crate) fn levels(c: &mut Conn, (unit, depth): (UnitId, i64)) -> Result<Vec<(
 }
 
 /// The units at or below a unit that some measure of a plan is addressed to by name, with their levels.
-pub(crate) fn named(
-    c: &mut Conn,
-    plan: PlanId,
-    (unit, depth): (UnitId, i64),
-) -> Result<HashMap<UnitId, LevelId>> {
+pub(crate) fn named(c: &mut Conn, plan: PlanId, (unit, depth): (UnitId, i64)) -> Result<HashMap<UnitId, LevelId>> {
     let rows = c.query(
         sql!(
             "SELECT DISTINCT u.id, u.level FROM addressed_to a JOIN unit u ON u.id = a.unit
@@ -268,4 +271,16 @@ pub(crate) fn reported_by_part(
         *parts.entry(item).or_default().entry(part).or_default() += number(n);
     }
     Ok(parts)
+}
+
+/// The newest adopted plan of a unit without one above it, action plans left out.
+pub(crate) fn newest_plan(c: &mut Conn) -> Result<Option<PlanId>> {
+    c.one(
+        sql!(
+            "SELECT p.id FROM plan p JOIN adoption a ON a.plan = p.id JOIN unit u ON u.id = p.unit
+             WHERE u.parent IS NULL AND p.kind <> 'action-plan' ORDER BY a.in_force_on DESC, p.id DESC LIMIT 1"
+        ),
+        p![],
+        |row| Ok(row.get(0)?),
+    )
 }

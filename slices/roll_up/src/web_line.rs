@@ -7,6 +7,7 @@ use kernel::id::PlanId;
 use kernel::{Error, Result};
 use web::{Access, Ctx, Page, Reply, Routes};
 
+use crate::T;
 use crate::count::Count;
 use crate::line::Line;
 use crate::roll_up::{RollUp, roll_up};
@@ -14,7 +15,6 @@ use crate::store::{self, UnitLine};
 use crate::web::{Asking, asked, path, query};
 use crate::web_page::{cells, headings, period_words};
 use crate::wording::{self, Bar};
-use crate::T;
 use local_plans::FEWEST_FOR_KINDS;
 
 pub(crate) fn routes() -> Routes {
@@ -44,7 +44,7 @@ impl LinePage {
     }
 
     fn says(&self, count: &Count) -> String {
-        wording::sentence(self.t, count)
+        wording::sentence(self.page.lang, count)
     }
 
     fn period(&self) -> String {

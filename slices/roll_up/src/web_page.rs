@@ -57,7 +57,7 @@ impl RollUpPage {
     }
 
     fn says(&self, count: &Count) -> String {
-        wording::sentence(self.t, count)
+        wording::sentence(self.page.lang, count)
     }
 
     fn period(&self) -> String {

@@ -1,6 +1,7 @@
 //! Counts as sentences and drawings, in the language asked for; shared by pages and files.
 
 use follow_up::Status;
+use words::Lang;
 
 use crate::T;
 use crate::count::Count;
@@ -36,7 +37,9 @@ pub(crate) fn parts(t: T, count: &Count) -> String {
 }
 
 /// The count in a sentence or two: how many units have reported, and what.
-pub(crate) fn sentence(t: T, count: &Count) -> String {
+#[must_use]
+pub fn sentence(lang: Lang, count: &Count) -> String {
+    let t = T(lang);
     if count.actions() == 0 {
         return t.line_nobody(count.of);
     }

@@ -33,6 +33,8 @@ fn fill(path: &str, things: &Things) -> String {
         ("{unit}", things.unit.to_string()),
         ("{plan}", plan.to_string()),
         ("{goal}", things.goal.to_string()),
+        ("{line}", things.goal.to_string()),
+        ("{name}", "roll-up.csv".to_owned()),
         ("{action}", things.action.to_string()),
         ("{cost}", things.cost.to_string()),
         ("{partner}", things.partner.to_string()),
@@ -48,6 +50,9 @@ fn fill(path: &str, things: &Things) -> String {
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
         ("{matter}", things.matter.to_string()),
+        ("{duty}", things.duty.to_string()),
+        ("{feed}", PlanId::new().to_string()), // whose calendar it is, the slice's tests see
+        ("{secret}", "en-gjetning".to_owned()),
         ("{meeting}", PlanId::new().to_string()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),

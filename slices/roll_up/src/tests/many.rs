@@ -73,11 +73,11 @@ impl Maker {
         let text = if by_goal { super::union::ASKED[0] } else { "Eget mål" };
         let goal = plans::add_goal(tx, &permit, plan, area, text, 1)?;
         for _ in 0..self.dice.below(5) {
-            let answers: Vec<MeasureId> =
-                self.measures.iter().copied().filter(|_| self.dice.percent(40)).collect();
+            let answers: Vec<MeasureId> = self.measures.iter().copied().filter(|_| self.dice.percent(40)).collect();
             let of = Some(goal).filter(|_| self.dice.percent(50));
             let details = Details::default();
-            let new = NewAction { area, goal: of, text: "Vi gjør noe helt annet", answers: &answers, details: &details };
+            let new =
+                NewAction { area, goal: of, text: "Vi gjør noe helt annet", answers: &answers, details: &details };
             let action = local_plans::add_action(tx, &permit, plan, &new, 1)?;
             if of.is_none() && self.dice.percent(30) {
                 local_plans::set_serves(tx, &permit, (plan, action), &[goal], 1)?;
@@ -124,8 +124,7 @@ impl Maker {
         }
         if self.dice.percent(8) {
             let day = self.dice.one(&["2026-09-11", "2026-11-01"]).to_string();
-            let step =
-                NewStep { step: Step::Archived, organ: None, on_day: day, minutes: None, note: None };
+            let step = NewStep { step: Step::Archived, organ: None, on_day: day, minutes: None, note: None };
             plans::take_step(tx, &self.actor.may::<AdoptPlan>(&place)?, plan, &step, 1)?;
         }
         Ok(())
@@ -151,10 +150,8 @@ fn hold(union: &Union, maker: &Maker) {
         .door
         .read_now(|c| {
             let plans: Vec<PlanId> = maker.made.iter().map(|(plan, _)| *plan).collect();
-            let adopted: Vec<PlanId> = plans
-                .into_iter()
-                .filter(|plan| plans::force_days(c, &scope, *plan).unwrap().is_some())
-                .collect();
+            let adopted: Vec<PlanId> =
+                plans.into_iter().filter(|plan| plans::force_days(c, &scope, *plan).unwrap().is_some()).collect();
             let own = own_plans(c, &scope, &adopted, maker.today)?;
             Ok::<_, kernel::Error>((own, plans::tree(c, &scope, union.plan)?, units::tree(c)?))
         })
@@ -186,8 +183,11 @@ fn hold(union: &Union, maker: &Maker) {
 fn only_here(counts: HashMap<String, Count>, tree: &plans::PlanTree) -> HashMap<String, Count> {
     let measures = tree.measures().map(|m| m.id.to_string());
     let goals = tree.areas.iter().flat_map(|area| area.goals.iter().map(|goal| goal.id.to_string()));
-    let lines: HashSet<String> =
-        measures.chain(goals).chain(tree.areas.iter().map(|a| a.id.to_string())).chain([tree.plan.id.to_string()]).collect();
+    let lines: HashSet<String> = measures
+        .chain(goals)
+        .chain(tree.areas.iter().map(|a| a.id.to_string()))
+        .chain([tree.plan.id.to_string()])
+        .collect();
     let gone: Vec<&String> = counts.keys().filter(|item| !lines.contains(*item)).collect();
     assert!(gone.is_empty(), "kept under what is struck: {gone:?}");
     counts
@@ -246,9 +246,8 @@ fn kept_figures_are_what_a_plain_count_gives_over_a_thousand_random_plans() {
         }
         let kept = |union: &Union| {
             let counts = all.iter().flat_map(|(unit, _)| [2025, 2026, 2027].map(|year| (unit.id, year)));
-            let read = counts.map(|(unit, year)| {
-                counted(union.door.read_now(|c| store::kept(c, union.plan, unit, year)).unwrap())
-            });
+            let read = counts
+                .map(|(unit, year)| counted(union.door.read_now(|c| store::kept(c, union.plan, unit, year)).unwrap()));
             read.collect::<Vec<_>>()
         };
         let before = kept(&union);

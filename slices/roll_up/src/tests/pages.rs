@@ -52,12 +52,17 @@ fn the_files_hold_what_the_page_shows_and_no_formulas() {
         let file = format!("/plans/{}/roll-up/file/roll-up", union.plan);
         let csv = union.get("nora", &format!("{file}.csv")).is(200);
         assert!(csv.text().starts_with('\u{feff}'), "so that Excel reads the letters right");
-        csv.shows(&format!("Tiltak;{};5;4;6;2;1;0;0;0;1;1", ASKED[0])).shows("Tiltak;'=Lage materiell.;0;0;1").lacks("Anne");
+        csv.shows(&format!("Tiltak;{};5;4;6;2;1;0;0;0;1;1", ASKED[0]))
+            .shows("Tiltak;'=Lage materiell.;0;0;1")
+            .lacks("Anne");
         assert!(union.get("nora", &format!("{file}.xlsx")).is(200).body.starts_with(b"PK"));
         union.get("nora", &format!("{file}.exe")).is(404);
         let data = data_of(&union.roll_up("nora", &Asked::default()).unwrap());
         let line = data["lines"].as_array().unwrap().iter().find(|line| line["text"] == ASKED[0]).unwrap();
-        assert_eq!((line["done"].as_u64(), line["unknown"].as_u64(), line["units_asked"].as_u64()), (Some(2), Some(1), Some(6)));
+        assert_eq!(
+            (line["done"].as_u64(), line["unknown"].as_u64(), line["units_asked"].as_u64()),
+            (Some(2), Some(1), Some(6))
+        );
     }
 }
 
