@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .and(follow_up::routes())
         .and(matters::routes())
         .and(roll_up::routes())
+        .and(evaluations::routes())
         .and(annual_wheel::routes())
 }
 
@@ -56,7 +57,9 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         measure_notes: local_plans::measure_notes,
         marks: follow_up::marks,
         read_in: &[local_plans::take_in],
-        plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors],
+        plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors, evaluations::doors],
+        lessons: evaluations::lessons,
+        line_notes: evaluations::line_note,
         unit_doors: &[annual_wheel::doors],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,

@@ -32,6 +32,8 @@ struct LinePage {
     found: RollUp,
     line: Line,
     parts: Vec<Line>,
+    /// What is said beside the counts.
+    note: Option<web::LineNote>,
     /// The units on this page, how many there are in all, and which page it is, from 0.
     units: Vec<UnitLine>,
     all: usize,
@@ -76,6 +78,20 @@ impl LinePage {
         before.into_iter().chain(after).collect()
     }
 
+    /// The stretches of the note's bar: class, where it begins, how wide it is.
+    fn note_stretches(&self, note: &web::LineNote) -> Vec<(&'static str, usize, usize)> {
+        let mut at = 0;
+        let laid = note.parts.iter().map(|(word, _, n)| {
+            at += n;
+            (*word, at - n, *n)
+        });
+        laid.collect()
+    }
+
+    fn note_open(&self, note: &web::LineNote) -> usize {
+        note.of.saturating_sub(note.parts.iter().map(|(_, _, n)| n).sum())
+    }
+
     fn fewest(&self) -> usize {
         FEWEST_FOR_KINDS
     }
@@ -85,7 +101,8 @@ async fn line_page(ctx: &Ctx, id: PlanId, line: String, query_of: Asking) -> Res
     let (asked, form) = asked(query_of)?;
     let nth: usize = form.text("page").parse().unwrap_or(0).min(10_000);
     let (actor, clock, t) = (ctx.actor()?.clone(), ctx.house.clock.clone(), T(ctx.lang));
-    let (found, lines, units, all) = ctx
+    let (line_notes, lang) = (ctx.house.line_notes, ctx.lang);
+    let (found, lines, units, all, note) = ctx
         .read(move |c| {
             let found = roll_up(c, &actor, id, &asked, &clock)?;
             let lines = found.lines_of(&line);
@@ -95,7 +112,10 @@ async fn line_page(ctx: &Ctx, id: PlanId, line: String, query_of: Asking) -> Res
                 all = store::acting(c, found.unit.id, year.into(), &line)?;
                 units = store::acting_units(c, found.unit.id, year.into(), &line, (nth * PAGE, PAGE))?;
             }
-            Ok((found, lines, units, all))
+            let depth = if found.alone { 0 } else { 1_000 };
+            let summed = web::SummedLine { item: line, unit: found.unit.id, depth, year: found.period.year };
+            let note = if lines.is_empty() { None } else { line_notes(c, &actor, &summed, lang)? };
+            Ok((found, lines, units, all, note))
         })
         .await?;
     let mut lines = lines.into_iter();
@@ -106,7 +126,7 @@ async fn line_page(ctx: &Ctx, id: PlanId, line: String, query_of: Asking) -> Res
         .under("/plans", plans::T(ctx.lang).plans_title())
         .under(format!("/plans/{id}"), found.tree.plan.title.clone())
         .under(up, t.roll_up_title());
-    Ok(LinePage { page, t, found, line, parts: lines.collect(), units, all, nth })
+    Ok(LinePage { page, t, found, line, parts: lines.collect(), note, units, all, nth })
 }
 
 async fn show(ctx: Ctx, Path((id, line)): Path<(String, String)>, query: Asking) -> Reply {

@@ -73,3 +73,4 @@ count-postponed = { $n } postponed
 count-dropped = { $n } dropped
 count-told = { $n } reported
 count-unsaid = { $n } not reported yet
+not-judged = Not judged yet

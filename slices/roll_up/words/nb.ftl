@@ -73,3 +73,4 @@ count-postponed = { $n } utsatt
 count-dropped = { $n } droppet
 count-told = { $n } meldt
 count-unsaid = { $n } ikke meldt ennå
+not-judged = Ikke vurdert ennå

@@ -73,3 +73,4 @@ count-postponed = { $n } utsett
 count-dropped = { $n } droppa
 count-told = { $n } meldt
 count-unsaid = { $n } ikkje meldt enno
+not-judged = Ikkje vurdert enno

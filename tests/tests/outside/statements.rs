@@ -7,7 +7,7 @@ use db::{prepare_all, scratch, statements};
 use outside::files::files;
 
 /// Links every slice.
-fn slices() -> [web_routes::Of; 7] {
+fn slices() -> [web_routes::Of; 8] {
     [
         accounts::routes,
         units::routes,
@@ -16,6 +16,7 @@ fn slices() -> [web_routes::Of; 7] {
         matters::routes,
         annual_wheel::routes,
         roll_up::routes,
+        evaluations::routes,
     ]
 }
 

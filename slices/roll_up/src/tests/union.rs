@@ -264,6 +264,8 @@ impl Union {
             marks: follow_up::marks,
             read_in: &[],
             plan_doors: &[crate::doors],
+            lessons: |_, _, _, _| Ok(web::Lessons::default()),
+            line_notes: |_, _, _, _| Ok(None),
             unit_doors: &[],
             waiting: &[],
             public_actions: local_plans::public_actions,

@@ -1,0 +1,7 @@
+//! Tests through the web door, on both engines, with a union of their own.
+
+mod judging;
+mod seen_above;
+mod union;
+
+use union::{Union, unions};
