@@ -247,8 +247,13 @@ pub fn newest_plan(c: &mut Conn, _: Operator) -> Result<Option<PlanId>> {
 
 fn filled(c: &mut Conn, tree: PlanTree, view: &View, asked: &Asked, clock: &kernel::Clock) -> Result<RollUp> {
     let (plan, today) = (tree.plan.id, clock.today());
-    let period = Period::of(&tree.plan, &asked.year, &asked.by, today);
+    let mut period = Period::of(&tree.plan, &asked.year, &asked.by, today);
     let mut counts = counted(c, plan, view, period, clock.now_ms())?;
+    // Before this year's action plans are adopted, those of last year are what one comes for.
+    if let Some(before) = period.year_before(&tree.plan).filter(|_| asked.year.is_empty() && counts.is_empty()) {
+        period = before;
+        counts = counted(c, plan, view, period, clock.now_ms())?;
+    }
     let everybody = !tree.measures().any(|m| m.level.is_some() || m.level_word.is_some() || !m.units.is_empty());
     let put_to =
         PutTo { levels: store::levels(c, view.reach())?, named: store::named(c, plan, view.reach())?, everybody };

@@ -106,6 +106,12 @@ impl Period {
         Self { year, by: by.parse().ok().filter(|day: &Date| *day < today) }
     }
 
+    /// The same a year earlier, when the plan holds then.
+    pub(crate) fn year_before(self, plan: &Plan) -> Option<Self> {
+        let year = self.year?.checked_sub(1)?;
+        Some(Self { year: Some(year), ..self }).filter(|_| year >= Self::years(plan).0)
+    }
+
     /// The days to choose among: the ends of the quarters of the year that have passed.
     pub(crate) fn days(&self, today: Date) -> Vec<Date> {
         let Some(year) = self.year else { return Vec::new() };

@@ -85,5 +85,8 @@ fn a_recurring_or_corrected_action_counts_by_what_was_said_last_and_a_day_shows_
         assert_eq!(done("2026-03-01", ""), Some([0; 6]), "before anybody had said anything");
         assert_eq!(done("", "all"), Some([3, 1, 0, 0, 0, 1]));
         assert_eq!(done("", "2025"), Some([0; 6]), "no plan held that year");
+        union.clock.move_days(150);
+        assert_eq!(done("", ""), Some([3, 1, 0, 0, 0, 1]), "in January it is last year's plans that one comes for");
+        assert_eq!(done("", "2027"), Some([0; 6]));
     }
 }
