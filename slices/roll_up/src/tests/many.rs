@@ -234,13 +234,13 @@ fn kept_figures_are_what_a_plain_count_gives_over_a_thousand_random_plans() {
                     .unwrap();
                 union.door.write_now(|tx| maker.go_on(tx, plan, unit)).unwrap();
             }
-            if n == 700 {
+            if n == 300 {
                 // The national meeting strikes a measure: nothing counts under it any more.
                 let strikes = Amending::Strike(NewItem::Measure(maker.measures[1]));
                 union.door.write_now(|tx| maker.amend(tx, union.plan, &strikes)).unwrap();
                 maker.measures.remove(1);
             }
-            if [150, 720, PLANS - 1].contains(&n) {
+            if [400, PLANS - 1].contains(&n) {
                 hold(&union, &maker);
             }
         }
