@@ -100,6 +100,8 @@ kinds! {
     CheckWord => CheckWordId,
     /// A duty of a unit's annual wheel.
     WheelDuty => WheelDutyId,
+    /// What a meeting decided.
+    MeetingDecision => MeetingDecisionId,
     /// A calendar that somebody's other programs read.
     CalendarFeed => CalendarFeedId,
 }

@@ -150,3 +150,4 @@ suggest-evaluation = Evaluate the plan
 why-evaluation = How far did we get with the goals, what helped and what hindered?
 suggest-minutes = Send the minutes of the board meeting to the stewards
 why-minutes = Then everybody knows what was decided.
+handover-coming = What comes in the next four months

@@ -150,3 +150,4 @@ suggest-evaluation = Evaluere planen
 why-evaluation = Hvor langt kom vi med målene, hva hjalp og hva hindret?
 suggest-minutes = Sende referat fra styremøtet til de tillitsvalgte
 why-minutes = Da vet alle hva som er vedtatt.
+handover-coming = Det som kommer de neste fire månedene

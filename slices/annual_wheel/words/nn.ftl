@@ -150,3 +150,4 @@ suggest-evaluation = Evaluere planen
 why-evaluation = Kor langt kom vi med måla, kva hjelpte og kva hindra?
 suggest-minutes = Sende referat frå styremøtet til dei tillitsvalde
 why-minutes = Då veit alle kva som er vedteke.
+handover-coming = Det som kjem dei neste fire månadene

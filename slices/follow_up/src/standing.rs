@@ -30,10 +30,12 @@ pub struct Said {
 impl Said {
     /// Whether a status says nothing new.
     pub(crate) fn says_the_same_as(&self, new: &NewStatus) -> bool {
+        // A file is put to it afterwards.
+        let said = self.evidence.iter().filter(|evidence| !matches!(evidence, Evidence::File(..)));
         self.status == new.status
             && self.until == new.until.filter(|_| new.status == Status::Postponed)
             && self.note == new.note.trim()
-            && self.evidence == new.evidence
+            && said.eq(new.evidence.iter())
     }
 }
 

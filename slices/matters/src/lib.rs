@@ -3,6 +3,7 @@
 //! of a plan; the plans themselves are `plans`.
 
 mod act;
+mod handover;
 mod matter;
 mod raise;
 mod record;
@@ -20,6 +21,7 @@ mod wording;
 words::messages!();
 
 pub use act::act;
+pub use handover::handover;
 pub use matter::{About, Event, Matter, find, seen};
 pub use raise::{NewMatter, raise};
 pub use record::finds;

@@ -48,6 +48,8 @@ fn fill(path: &str, things: &Things) -> String {
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
         ("{matter}", things.matter.to_string()),
+        ("{decision}", PlanId::new().to_string()), // a decision of a meeting that is not there
+        ("{evidence}", PlanId::new().to_string()), // a file that is not there, of a plan that is
         ("{duty}", things.duty.to_string()),
         ("{feed}", PlanId::new().to_string()), // whose calendar it is, the slice's tests see
         ("{secret}", "en-gjetning".to_owned()),

@@ -241,6 +241,7 @@ impl Union {
             public_actions: |_, _, _| Ok(Vec::new()),
             plan_doors: &[crate::plan_doors],
             unit_doors: &[],
+            handover: &[],
             marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
             read_in: &[],
             waiting: &[crate::waiting],

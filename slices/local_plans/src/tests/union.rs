@@ -251,6 +251,7 @@ impl Union {
             read_in: &[crate::take_in],
             plan_doors: &[crate::doors],
             unit_doors: &[],
+            handover: &[],
             waiting: &[crate::waiting],
             public_actions: crate::public_actions,
             nav: Arc::new(Vec::new()),
