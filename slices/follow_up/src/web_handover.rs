@@ -43,7 +43,7 @@ impl HandoverPage {
         let period = words::period(self.page.lang, &plan.from_on, &plan.to_on);
         let adopted = plan.adoption.as_ref().map(|adoption| {
             let day = words::iso_date(self.page.lang, &adoption.on_day);
-            self.t.handover_adopted(adoption.organ.as_str(), day, adoption.minutes.as_str())
+            self.t.handover_adopted(day, adoption.minutes.as_str(), adoption.organ.as_str())
         });
         format!("{period} · {}", adopted.unwrap_or_else(|| self.t.handover_draft()))
     }
