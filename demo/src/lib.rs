@@ -9,6 +9,7 @@ mod plan;
 mod together;
 mod union;
 mod year;
+mod year_wheel;
 
 use db::{Door, Tx};
 use jiff::civil::{Date, date};

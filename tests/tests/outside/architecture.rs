@@ -16,6 +16,10 @@ const PUBLIC: [(&str, &str); 9] = [
         "an adopted plan that its unit has published, as the unit chose to show it; no names without consent",
     ),
     ("/about", "what the program does with data about people"),
+    (
+        "/calendar/{secret}",
+        "calendar programs cannot sign in; the secret is 256 bits, and the days it opens say nothing else",
+    ),
 ];
 /// Lines at most in a file.
 const LINES: usize = 400;
