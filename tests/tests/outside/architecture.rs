@@ -3,7 +3,7 @@
 use outside::files::{File, files};
 
 /// Routes that need no sign-in, each with its reason. A new one is a decision: make it here.
-const PUBLIC: [(&str, &str); 9] = [
+const PUBLIC: [(&str, &str); 10] = [
     ("/", "the front page says what this is"),
     ("/sign-in", "one must get in"),
     ("/language", "pages before sign-in have a language too"),
