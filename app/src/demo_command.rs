@@ -20,13 +20,17 @@ fn fresh() -> Result<PathBuf, String> {
     Ok(path)
 }
 
-pub(crate) fn run(
-    listen: SocketAddr,
-    database: Option<String>,
-    no_serve: bool,
-    days_later: u16,
-    lang: Lang,
-) -> Outcome {
+/// What was asked for.
+pub(crate) struct Demo {
+    pub(crate) listen: SocketAddr,
+    pub(crate) database: Option<String>,
+    pub(crate) no_serve: bool,
+    pub(crate) days_later: u16,
+    pub(crate) mail: Option<mail::Settings>,
+}
+
+pub(crate) fn run(asked: Demo, lang: Lang) -> Outcome {
+    let Demo { listen, database, no_serve, days_later, mail } = asked;
     let address = match database {
         Some(address) => address,
         None => format!("sqlite:{}", fresh()?.display()),
@@ -43,8 +47,8 @@ pub(crate) fn run(
     if no_serve {
         return Ok(());
     }
-    let serving = Serving { listen, https: false, notice: Some(|lang| T(lang).demo_notice()) };
-    serve(door, clock, &serving, |at| {
+    let serving = Serving { listen, https: false, notice: Some(|lang| T(lang).demo_notice()), mail };
+    serve(door, clock, serving, |at| {
         println!("\n{}\n", t.demo_open(format!("http://{at}")));
         println!("{}", t.demo_sign_in(demo::PASSWORD));
         for person in demo::cast() {

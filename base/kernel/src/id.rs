@@ -98,6 +98,8 @@ kinds! {
     Comparison => ComparisonId,
     /// A vague word that a unit added to the check of plans.
     CheckWord => CheckWordId,
+    /// A letter in the outbox.
+    Letter => LetterId,
 }
 
 impl<K> Id<K> {

@@ -2,6 +2,7 @@
 //! time that is meant now (`occasion`, `standing`); the board view, and what waits for a person (`waiting`). The actions
 //! themselves are `local_plans`; a unit's meetings are here as far as recurring actions go by them.
 
+mod everywhere;
 mod followed;
 mod marks;
 mod meeting;
@@ -11,6 +12,7 @@ mod report;
 mod standing;
 mod status;
 mod store;
+mod store_everywhere;
 mod waiting;
 mod web;
 mod web_board;
@@ -20,6 +22,7 @@ mod wording;
 
 words::messages!();
 
+pub use everywhere::{Open, known_in, open_everywhere};
 pub use followed::{Followed, FollowedPlan, followed, followed_of_unit};
 pub use marks::marks;
 pub use meeting::{MeetingKind, add_meeting, drop_meeting, meetings};
@@ -30,3 +33,5 @@ pub use standing::{Said, Stage, Standing, standing};
 pub use status::{Evidence, NewStatus, Status};
 pub use waiting::waiting;
 pub use web::routes;
+pub use web_status::read_status;
+pub use wording::{occasion as occasion_words, says, when as when_words};
