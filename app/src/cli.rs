@@ -39,6 +39,9 @@ enum Command {
         /// Begin so many days after the demo's first day, to see what happens when deadlines have passed.
         #[arg(long, default_value_t = 0)]
         days_later: u16,
+        /// Begin when a whole year lies behind the union: plans adopted, meetings held, statuses said, matters answered.
+        #[arg(long)]
+        year: bool,
         #[command(flatten)]
         mail: MailOptions,
     },
@@ -162,8 +165,8 @@ pub fn run() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let outcome: Outcome = match cli.command {
-        Command::Demo { listen, database, no_serve, days_later, mail } => mail.settings().and_then(|mail| {
-            demo_command::run(demo_command::Demo { listen, database, no_serve, days_later, mail }, lang)
+        Command::Demo { listen, database, no_serve, days_later, year, mail } => mail.settings().and_then(|mail| {
+            demo_command::run(database, demo_command::Wish { listen, no_serve, days_later, year, mail }, lang)
         }),
         Command::Serve { listen, database, https, mail } => mail.settings().and_then(|mail| {
             let serving = Serving { listen, https, notice: None, mail };
