@@ -54,8 +54,9 @@ pub(crate) fn run(database: Option<String>, wish: Wish, lang: Lang) -> Outcome {
     if wish.no_serve {
         return Ok(());
     }
-    let (listen, notice) = (wish.listen, Some(|lang| T(lang).demo_notice()) as Option<fn(Lang) -> String>);
-    serve(door, clock, Serving { listen, https: false, notice, mail: wish.mail }, |at| {
+    let notice: Option<fn(Lang) -> String> = Some(|lang| T(lang).demo_notice());
+    let serving = Serving { listen: wish.listen, https: false, notice, mail: wish.mail };
+    serve(door, clock, serving, |at| {
         println!("\n{}\n", t.demo_open(format!("http://{at}")));
         println!("{}", t.demo_sign_in(demo::PASSWORD));
         for person in demo::cast() {

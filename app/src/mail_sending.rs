@@ -1,9 +1,9 @@
 //! Sending letters beside the pages: a thread of its own, which looks who is to be reminded, and sends what waits. Where several
 //! programs serve one database, each may do so.
 
-use std::sync::mpsc::{self, RecvTimeoutError, Sender as Bell};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender as Bell};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 

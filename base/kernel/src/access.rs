@@ -139,14 +139,12 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
         },
         // Writing down what a meeting decided, and letting others see, is the leader's, or the officer's where the union
         // employs one.
-        Action::AdoptPlan
-        | Action::SharePlan
-        | Action::DecideAnswer
-        | Action::AdoptReport
-        | Action::KeepReminders => match role {
-            Officer | Leader => relation == Own,
-            BoardMember | Steward | Member | Administrator => false,
-        },
+        Action::AdoptPlan | Action::SharePlan | Action::DecideAnswer | Action::AdoptReport | Action::KeepReminders => {
+            match role {
+                Officer | Leader => relation == Own,
+                BoardMember | Steward | Member | Administrator => false,
+            }
+        }
         // Whoever belongs to a unit may speak there.
         Action::GiveOwnInput => match role {
             Officer | Leader | BoardMember | Steward | Member => relation == Own,

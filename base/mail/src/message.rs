@@ -96,7 +96,10 @@ mod tests {
         let mut wanted = NAMES;
         wanted.sort_unstable();
         assert_eq!(found, wanted, "{letter}");
-        assert!(letter.contains("To: kari@example.org\r\n") && letter.contains("Message-ID: <1@example.org>"), "{letter}");
+        assert!(
+            letter.contains("To: kari@example.org\r\n") && letter.contains("Message-ID: <1@example.org>"),
+            "{letter}"
+        );
         assert!(letter.contains("https://verv.example.org/s/abc"), "{letter}");
     }
 

@@ -163,7 +163,13 @@ mod tests {
         let of = |server: &str| Settings::read(&typed(server, "post@example.org", "https://verv.example.org/")).ok();
         for (server, host, port, security, user) in [
             ("smtp://mail.example.org", "mail.example.org", 587, Security::StartTls, None),
-            ("smtp://kari%40example.org@mail.example.org:2525", "mail.example.org", 2525, Security::StartTls, Some("kari@example.org")),
+            (
+                "smtp://kari%40example.org@mail.example.org:2525",
+                "mail.example.org",
+                2525,
+                Security::StartTls,
+                Some("kari@example.org"),
+            ),
             ("smtps://mail.example.org/", "mail.example.org", 465, Security::Tls, None),
             ("smtp://127.0.0.1:8025", "127.0.0.1", 8025, Security::Plain, None),
             ("smtp://[::1]:8025", "::1", 8025, Security::Plain, None),
@@ -174,7 +180,8 @@ mod tests {
             assert_eq!(read.user.map(|(user, _)| user).as_deref(), user, "{server}");
             assert_eq!(read.public_address, "https://verv.example.org");
         }
-        let named = Settings::read(&typed("smtp://localhost", "Minner <post@example.org>", "https://a.no")).expect("it");
+        let named =
+            Settings::read(&typed("smtp://localhost", "Minner <post@example.org>", "https://a.no")).expect("it");
         assert_eq!((named.from_name.as_deref(), named.from.to_string().as_str()), (Some("Minner"), "post@example.org"));
     }
 

@@ -16,7 +16,7 @@ pub(crate) fn insert(tx: &mut Tx, letters: &[NewLetter<'_>], now_ms: i64) -> Res
     Ok(tx.run_many(
         sql!(
             "INSERT INTO letter (id, account, kind, about, one_a_day, state, tries, not_before_ms, made_ms)
-             VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $6) ON CONFLICT (account, kind, about) DO NOTHING"
+             VALUES ($1, $2, $3, $4, $5, 'waiting', 0, 0, $6) ON CONFLICT (account, kind, about) DO NOTHING"
         ),
         &rows,
     )?)
@@ -44,13 +44,7 @@ pub(crate) fn forget(tx: &mut Tx, before_ms: i64) -> Result<()> {
 }
 
 fn letter_of(row: &Row) -> Result<Letter> {
-    Ok(Letter {
-        id: row.get(0)?,
-        account: row.get(1)?,
-        kind: row.get(2)?,
-        about: row.get(3)?,
-        tries: row.get(4)?,
-    })
+    Ok(Letter { id: row.get(0)?, account: row.get(1)?, kind: row.get(2)?, about: row.get(3)?, tries: row.get(4)? })
 }
 
 /// The letter that is next, if any: its time has come, and no other of its kind went to the same person today where one is

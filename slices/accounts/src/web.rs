@@ -118,7 +118,16 @@ async fn me_page(ctx: &Ctx, form: Form, changed: bool) -> Result<MePage, Error> 
     let posts = signed.actor.held.iter().map(|h| Post { title: h.title.clone(), unit: h.unit_name.clone() }).collect();
     let shown = ctx.house.own_pages.iter().filter(|entry| (entry.shown)(&signed.actor));
     let doors = shown.map(|entry| (entry.href.to_owned(), (entry.label)(ctx.lang))).collect();
-    Ok(MePage { page: ctx.page(t.me_title()), t, name: signed.actor.name.clone(), posts, sessions, form, changed, doors })
+    Ok(MePage {
+        page: ctx.page(t.me_title()),
+        t,
+        name: signed.actor.name.clone(),
+        posts,
+        sessions,
+        form,
+        changed,
+        doors,
+    })
 }
 
 async fn me(ctx: Ctx) -> Reply {

@@ -307,9 +307,7 @@ pub(crate) fn unheard(c: &mut Conn, now_ms: i64, until_ms: i64) -> Result<Vec<(H
 
 pub(crate) fn has_spoken(c: &mut Conn, hearing: HearingId, unit: UnitId) -> Result<bool> {
     let found = c.one(
-        sql!(
-            "SELECT 1 FROM proposal WHERE hearing = $1 AND unit = $2 AND own = FALSE AND sent_ms IS NOT NULL LIMIT 1"
-        ),
+        sql!("SELECT 1 FROM proposal WHERE hearing = $1 AND unit = $2 AND own = FALSE AND sent_ms IS NOT NULL LIMIT 1"),
         p![hearing, unit],
         |row| Ok::<i64, Error>(row.get(0)?),
     )?;

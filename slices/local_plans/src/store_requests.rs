@@ -97,7 +97,11 @@ pub(crate) fn sent(c: &mut Conn, plan: PlanId, from: UnitId) -> Result<Vec<(Requ
 }
 
 /// Every unit that is asked for answers by a day between two, with the request and the day.
-pub(crate) fn asked_everywhere(c: &mut Conn, from: &str, until: &str) -> Result<Vec<(AnswerRequestId, UnitId, String)>> {
+pub(crate) fn asked_everywhere(
+    c: &mut Conn,
+    from: &str,
+    until: &str,
+) -> Result<Vec<(AnswerRequestId, UnitId, String)>> {
     c.query(
         sql!(
             "SELECT r.id, t.unit, r.by_on FROM answer_request r JOIN request_to t ON t.request = r.id

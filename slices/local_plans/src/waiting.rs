@@ -1,8 +1,8 @@
 //! What waits for a board on the front page, and the door on a plan's page for those who ask for answers.
 
 use db::Conn;
-use kernel::access::{AnswerPlan, DecideAnswer};
 use jiff::civil::Date;
+use kernel::access::{AnswerPlan, DecideAnswer};
 use kernel::id::{AnswerRequestId, PlanId, UnitId};
 use kernel::{Actor, Clock, Clockwork, Error, Result, Scope};
 use plans::PlanKind;

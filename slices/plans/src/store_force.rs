@@ -42,7 +42,11 @@ pub(crate) fn days(c: &mut Conn, id: PlanId) -> Result<Option<ForceDays>> {
 }
 
 /// Every plan of a kind that is in force on a day: its unit, and the days from and to which it is carried out.
-pub(crate) fn in_force_everywhere(c: &mut Conn, kind: PlanKind, on: &str) -> Result<Vec<(PlanId, UnitId, String, String)>> {
+pub(crate) fn in_force_everywhere(
+    c: &mut Conn,
+    kind: PlanKind,
+    on: &str,
+) -> Result<Vec<(PlanId, UnitId, String, String)>> {
     c.query(
         sql!(concat!(
             "SELECT p.id, p.unit, a.in_force_on, p.to_on FROM plan p JOIN adoption a ON a.plan = p.id

@@ -104,9 +104,7 @@ fn matter(tx: &mut Tx, actor: &Actor, thing: &Thing, t: T) -> Result<Option<Item
     let path = format!("/matters/{}", matter.id);
     let holds = match thing.kind {
         Kind::Matter => {
-            now.is_open()
-                && matter.answer_by == thing.due
-                && actor.can::<HandleMatter>(&units::place(tx, now.at)?)
+            now.is_open() && matter.answer_by == thing.due && actor.can::<HandleMatter>(&units::place(tx, now.at)?)
         }
         _ => now.stage == matters::Stage::Answered && actor.can::<RaiseMatter>(&units::place(tx, matter.unit)?),
     };

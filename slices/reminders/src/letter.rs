@@ -48,7 +48,13 @@ fn write(tx: &mut Tx, letter: &Letter, clock: &Clock) -> Result<Told> {
     }
     let off = link::make(tx, account.id, &Does::TurnOff, TURN_OFF_DAYS, clock)?;
     let text = text(t, &found, &off);
-    Ok(Told::Now(Written { to, from_name: t.letter_sender(), subject: t.letter_subject(found.len()), text, off: Some(off) }))
+    Ok(Told::Now(Written {
+        to,
+        from_name: t.letter_sender(),
+        subject: t.letter_subject(found.len()),
+        text,
+        off: Some(off),
+    }))
 }
 
 fn confirm(tx: &mut Tx, letter: &Letter, (to, address): (Address, &MailAddress), t: T, clock: &Clock) -> Result<Told> {

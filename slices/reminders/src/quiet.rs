@@ -46,7 +46,8 @@ impl Quiet {
     pub(crate) fn ends_ms(self, when: DateTime) -> Option<i64> {
         let hours = (0..24 * 15_i64).filter_map(|n| when.checked_add(n.hours()).ok());
         let open = hours.into_iter().find(|hour| !self.at(*hour))?;
-        let whole = if open == when { open } else { open.with().minute(0).second(0).subsec_nanosecond(0).build().ok()? };
+        let whole =
+            if open == when { open } else { open.with().minute(0).second(0).subsec_nanosecond(0).build().ok()? };
         Some(whole.to_zoned(norway()).ok()?.timestamp().as_millisecond())
     }
 }

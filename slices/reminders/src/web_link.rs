@@ -63,7 +63,8 @@ impl StatusPage {
     fn when(&self) -> String {
         let occasion = follow_up::occasion_words(self.page.lang, &self.occasion);
         let now = self.action.standing.occasion.as_ref().is_some_and(|now| now.key == self.occasion);
-        let day = if now { follow_up::when_words(self.f, self.page.lang, &self.action.standing) } else { String::new() };
+        let day =
+            if now { follow_up::when_words(self.f, self.page.lang, &self.action.standing) } else { String::new() };
         [occasion, day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
@@ -101,12 +102,12 @@ async fn status_page(ctx: &Ctx, link: &Link, form: Form) -> Result<StatusPage> {
         .await;
     let asked = hidden(asked)?;
     let (t, f) = (T(ctx.lang), follow_up::T(ctx.lang));
-    let page = ctx.page(f.report_title());
+    let page = ctx.page(f.report_title()).bare();
     Ok(StatusPage { page, t, f, action: asked.action, plan_lang: asked.plan.plan.lang, occasion, form })
 }
 
 fn done(ctx: &Ctx, title: String, lead: String) -> Reply {
-    Page::show(&DonePage { page: ctx.page(title), t: T(ctx.lang), lead })
+    Page::show(&DonePage { page: ctx.page(title).bare(), t: T(ctx.lang), lead })
 }
 
 fn done_for(ctx: &Ctx, does: &Does) -> Reply {
@@ -122,7 +123,7 @@ async fn show(ctx: Ctx, headers: HeaderMap, Path(token): Path<String>) -> Reply 
     let link = found(&ctx, &token).await?;
     let ctx = for_its_owner(ctx, &headers, &link);
     let t = T(ctx.lang);
-    let press = |title: String, lead, button| Page::show(&PressPage { page: ctx.page(title), lead, button });
+    let press = |title: String, lead, button| Page::show(&PressPage { page: ctx.page(title).bare(), lead, button });
     match &link.does {
         does if link.is_used => done_for(&ctx, does),
         Does::Report(..) => Page::show(&status_page(&ctx, &link, Form::default()).await?),

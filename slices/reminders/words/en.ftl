@@ -71,12 +71,12 @@ letter-subject = { $n ->
   }
 letter-hello = Hello!
 letter-lead = This is a reminder of something that waits for you. Below it says what it is about, with a link to each thing. It takes only a couple of minutes to answer, and if you already have, you can disregard this e-mail.
-letter-action = YOU ANSWER FOR THIS
-letter-matter = THIS NEEDS AN ANSWER
-letter-asked = YOU ARE ASKED TO ANSWER
-letter-hearing = YOU CAN GIVE INPUT TO
-letter-answered = YOU HAVE GOT AN ANSWER TO
-letter-contact = TO YOU AS LEADER: NOBODY HAS SAID ANYTHING ABOUT THIS YET
+letter-action = You answer for this:
+letter-matter = This needs an answer:
+letter-asked = You are asked to answer:
+letter-hearing = You can give input to:
+letter-answered = You have got an answer to:
+letter-contact = To you as leader: the deadline for these has passed, and nobody has said how it goes. Perhaps it is done. Do ask, or say it yourself.
 letter-more = { $n ->
     [one] One thing more is here: { $address }
    *[other] { $n } things more are here: { $address }

@@ -1,4 +1,4 @@
-settings-title = Påminnelser på e-post
+settings-title = Påminnelser på e‑post
 settings-lead = Få én e-post om det som venter på deg, høyst én om dagen. Du velger selv hva og når.
 settings-door = Påminnelser på e-post
 sends-none = Denne installasjonen sender ikke e-post ennå. Du kan velge her likevel, så gjelder det når det blir slått på. Alt som venter på deg, står på forsiden.
@@ -71,12 +71,12 @@ letter-subject = { $n ->
   }
 letter-hello = Hei!
 letter-lead = Her er en påminnelse om noe som venter på deg. Under står det hva det gjelder, og en lenke til hver ting. Det tar bare et par minutter å gi beskjed, og har du alt gjort det, kan du se bort fra denne e-posten.
-letter-action = DETTE HAR DU ANSVARET FOR
-letter-matter = DETTE TRENGER ET SVAR
-letter-asked = DERE ER BEDT OM Å SVARE PÅ
-letter-hearing = DERE KAN GI INNSPILL TIL
-letter-answered = DERE HAR FÅTT SVAR PÅ
-letter-contact = TIL DEG SOM LEDER: INGEN HAR SAGT NOE OM DETTE ENNÅ
+letter-action = Dette har du ansvaret for:
+letter-matter = Dette trenger et svar:
+letter-asked = Dere er bedt om å svare på:
+letter-hearing = Dere kan gi innspill til:
+letter-answered = Dere har fått svar på:
+letter-contact = Til deg som leder: Fristen har gått ut for dette, og ingen har sagt hvordan det går. Kanskje er det gjort. Spør gjerne, eller meld det selv.
 letter-more = { $n ->
     [one] Én ting til står her: { $address }
    *[other] { $n } ting til står her: { $address }

@@ -1,4 +1,4 @@
-settings-title = Påminningar på e-post
+settings-title = Påminningar på e‑post
 settings-lead = Få éin e-post om det som ventar på deg, høgst éin om dagen. Du vel sjølv kva og når.
 settings-door = Påminningar på e-post
 sends-none = Denne installasjonen sender ikkje e-post enno. Du kan velje her likevel, så gjeld det når det blir slått på. Alt som ventar på deg, står på framsida.
@@ -71,12 +71,12 @@ letter-subject = { $n ->
   }
 letter-hello = Hei!
 letter-lead = Her er ei påminning om noko som ventar på deg. Under står det kva det gjeld, og ei lenkje til kvar ting. Det tek berre eit par minutt å gi beskjed, og har du alt gjort det, kan du sjå bort frå denne e-posten.
-letter-action = DETTE HAR DU ANSVARET FOR
-letter-matter = DETTE TRENG EIT SVAR
-letter-asked = DE ER BEDNE OM Å SVARE PÅ
-letter-hearing = DE KAN GI INNSPEL TIL
-letter-answered = DE HAR FÅTT SVAR PÅ
-letter-contact = TIL DEG SOM LEIAR: INGEN HAR SAGT NOKO OM DETTE ENNO
+letter-action = Dette har du ansvaret for:
+letter-matter = Dette treng eit svar:
+letter-asked = De er bedne om å svare på:
+letter-hearing = De kan gi innspel til:
+letter-answered = De har fått svar på:
+letter-contact = Til deg som leiar: Fristen har gått ut for dette, og ingen har sagt korleis det går. Kanskje er det gjort. Spør gjerne, eller meld det sjølv.
 letter-more = { $n ->
     [one] Éin ting til står her: { $address }
    *[other] { $n } ting til står her: { $address }
