@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(local_plans::routes())
         .and(follow_up::routes())
         .and(matters::routes())
+        .and(annual_wheel::routes())
         .and(reminders::routes())
 }
 
@@ -61,7 +62,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         marks: follow_up::marks,
         read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors],
-        unit_doors: &[],
+        unit_doors: &[annual_wheel::doors],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),

@@ -7,6 +7,7 @@ mod correcting;
 mod following_up;
 mod raising;
 mod reminding;
+mod wheel;
 mod wrong;
 
 use std::path::PathBuf;

@@ -77,7 +77,12 @@ fn a_status_is_said_from_a_letter_once_without_signing_in() {
         for _ in 0..2 {
             let page = visitor.get(&link).await;
             page.is(200).shows(ACTION).shows("Hvor langt er det kommet?").shows("innen 19. juni 2026");
-            page.hides("Kari").hides("Samferd").hides("fagforening").hides("/action-plans").hides("/plans/").hides("sign-out");
+            page.hides("Kari")
+                .hides("Samferd")
+                .hides("fagforening")
+                .hides("/action-plans")
+                .hides("/plans/")
+                .hides("sign-out");
         }
         visitor.post(&link, &[]).await.is(422).shows("Velg hvor langt det er kommet");
         let no_day = [("status", "postponed"), ("note", "Selskapene ba om det.")];

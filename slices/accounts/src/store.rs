@@ -29,11 +29,11 @@ pub fn by_name(c: &mut Conn, sign_in_name: &str) -> Result<Option<Account>> {
     )
 }
 
-/// The account with an id, while it is open.
+/// The account with an id, unless it is closed.
 ///
 /// # Errors
 /// The database's.
-pub fn open_by_id(c: &mut Conn, id: AccountId) -> Result<Option<Account>> {
+pub fn open(c: &mut Conn, id: AccountId) -> Result<Option<Account>> {
     c.one(
         sql!("SELECT id, sign_in_name, name, language FROM account WHERE id = $1 AND closed_ms IS NULL"),
         p![id],

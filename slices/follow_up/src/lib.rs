@@ -2,6 +2,7 @@
 //! time that is meant now (`occasion`, `standing`); the board view, and what waits for a person (`waiting`). The actions
 //! themselves are `local_plans`; a unit's meetings are here as far as recurring actions go by them.
 
+mod due;
 mod everywhere;
 mod followed;
 mod marks;
@@ -22,6 +23,7 @@ mod wording;
 
 words::messages!();
 
+pub use due::{DueAction, due_between};
 pub use everywhere::{Open, known_in, open_everywhere};
 pub use followed::{Followed, FollowedPlan, followed, followed_of_unit};
 pub use marks::marks;

@@ -25,7 +25,7 @@ pub fn writer() -> Writer {
 }
 
 fn write(tx: &mut Tx, letter: &Letter, clock: &Clock) -> Result<Told> {
-    let (account, address) = (accounts::open_by_id(tx, letter.account)?, address::of(tx, letter.account)?);
+    let (account, address) = (accounts::open(tx, letter.account)?, address::of(tx, letter.account)?);
     let Some((account, address)) = account.zip(address) else { return Ok(Told::Nothing) };
     let Some(to) = Address::read(&address.address) else { return Ok(Told::Nothing) };
     let t = T(account.lang);

@@ -48,7 +48,7 @@ pub(crate) fn asked(
 /// # Errors
 /// `NotFound` when the account is closed.
 pub(crate) fn owner(c: &mut Conn, link: &Link, clock: &Clock) -> Result<Actor> {
-    let account = accounts::open_by_id(c, link.account)?.ok_or(Error::NotFound)?;
+    let account = accounts::open(c, link.account)?.ok_or(Error::NotFound)?;
     units::actor(c, &account, clock)
 }
 

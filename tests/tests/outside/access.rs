@@ -49,6 +49,9 @@ fn fill(path: &str, things: &Things) -> String {
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
         ("{matter}", things.matter.to_string()),
+        ("{duty}", things.duty.to_string()),
+        ("{feed}", PlanId::new().to_string()), // whose calendar it is, the slice's tests see
+        ("{secret}", "en-gjetning".to_owned()),
         ("{meeting}", PlanId::new().to_string()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),

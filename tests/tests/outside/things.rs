@@ -5,7 +5,7 @@ use db::{Door, Tx};
 use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
 use kernel::id::{
     AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MatterId, MeasureId, PartnerId, PlanId, PlanStepId,
-    PostId, ProposalId, ReadingId, UnitId,
+    PostId, ProposalId, ReadingId, UnitId, WheelDutyId,
 };
 use kernel::{Actor, Clock, Error, Operator, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
@@ -57,6 +57,8 @@ pub struct Things {
     pub proposal: ProposalId,
     /// A matter that the unit raised to the one above it; for the national office one that Bergen raised to it.
     pub matter: MatterId,
+    /// A duty of the unit's annual wheel.
+    pub duty: WheelDutyId,
     /// A post in the unit, held by nobody of the cast.
     pub post: PostId,
 }
@@ -111,6 +113,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
         let (heard, hearing, proposal) = out_for_input(tx, &writer, &place, &new_plan(&strategy, unit), clock)?;
         let matter = raised(tx, &writer, &place, clock)?;
+        let duty = on_the_wheel(tx, &writer, &place, clock)?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
         let post = {
             let newcomer = newcomer(tx, clock)?;
@@ -133,6 +136,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             hearing,
             proposal,
             matter,
+            duty,
             post,
         })
     })
@@ -200,6 +204,20 @@ fn raised(tx: &mut Tx, writer: &Actor, place: &Place, clock: &Clock) -> Result<M
         about: None,
     };
     matters::raise(tx, &raiser.may(&from)?, &from, &new, clock)
+}
+
+fn on_the_wheel(tx: &mut Tx, writer: &Actor, place: &Place, clock: &Clock) -> Result<WheelDutyId> {
+    let keeper = annual_wheel::Keeper { own: writer.may(place)?, below: None };
+    let duty = annual_wheel::NewDuty {
+        title: "Vernerunde".into(),
+        about: String::new(),
+        owner: String::new(),
+        rule: annual_wheel::Rule::yearly(annual_wheel::When::EndOf { month: 4 }),
+        below: annual_wheel::Below::No,
+    };
+    annual_wheel::add_duties(tx, &keeper, &[duty], clock)?;
+    let all = annual_wheel::duties(tx, &writer.scope(), place.unit)?;
+    all.into_iter().rfind(|duty| duty.unit == place.unit).map(|duty| duty.id).ok_or(Error::NotFound)
 }
 
 fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {
