@@ -7,6 +7,7 @@ mod correcting;
 mod deciding;
 mod following_up;
 mod raising;
+mod reminding;
 mod wheel;
 mod wrong;
 

@@ -104,6 +104,8 @@ kinds! {
     MeetingDecision => MeetingDecisionId,
     /// A calendar that somebody's other programs read.
     CalendarFeed => CalendarFeedId,
+    /// A letter in the outbox.
+    Letter => LetterId,
 }
 
 impl<K> Id<K> {

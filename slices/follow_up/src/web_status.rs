@@ -129,7 +129,8 @@ async fn show(ctx: Ctx, Path((plan, action)): Path<(String, String)>) -> Reply {
 }
 
 /// The form as a status; faults of reading are left in the form.
-fn read(form: &mut Form) -> Option<NewStatus> {
+#[must_use]
+pub fn read_status(form: &mut Form) -> Option<NewStatus> {
     let status = Status::from_word(form.text("status"));
     if status.is_none() {
         form.fault("status", "fault-status-missing");
@@ -166,7 +167,7 @@ async fn say(ctx: Ctx, Path((plan, action)): Path<(String, String)>, request: Re
             None
         }
     };
-    if let Some(new) = read(&mut form) {
+    if let Some(new) = read_status(&mut form) {
         let occasion = form.text("occasion").to_owned();
         let said = ctx
             .write(move |tx| {

@@ -4,12 +4,14 @@
 
 mod act;
 mod handover;
+mod everywhere;
 mod matter;
 mod raise;
 mod record;
 mod standing;
 mod step;
 mod store;
+mod store_everywhere;
 mod waiting;
 mod web;
 mod web_list;
@@ -22,6 +24,7 @@ words::messages!();
 
 pub use act::act;
 pub use handover::handover;
+pub use everywhere::{Anywhere, everywhere};
 pub use matter::{About, Event, Matter, find, seen};
 pub use raise::{NewMatter, raise};
 pub use record::finds;
