@@ -4,8 +4,8 @@
 
 mod decision;
 mod due;
-mod evidence_file;
 mod everywhere;
+mod evidence_file;
 mod followed;
 mod marks;
 mod meeting;
@@ -16,8 +16,8 @@ mod standing;
 mod status;
 mod store;
 mod store_decisions;
-mod store_files;
 mod store_everywhere;
+mod store_files;
 mod waiting;
 mod web;
 mod web_board;
@@ -32,8 +32,8 @@ words::messages!();
 
 pub use decision::{Became, Decided, Meeting, NewDecision, decide, decisions_of, drop_decision, meeting};
 pub use due::{DueAction, due_between};
-pub use evidence_file::{LARGEST_FILE, NewFile, attach};
 pub use everywhere::{Open, known_in, open_everywhere};
+pub use evidence_file::{LARGEST_FILE, NewFile, attach};
 pub use followed::{Followed, FollowedPlan, followed, followed_of_unit};
 pub use marks::marks;
 pub use meeting::{MeetingKind, add_meeting, drop_meeting, meetings};
@@ -44,6 +44,6 @@ pub use standing::{Said, Stage, Standing, standing};
 pub use status::{Evidence, NewStatus, Status};
 pub use waiting::waiting;
 pub use web::routes;
-pub use web_unit_meetings::doors;
 pub use web_status::read_status;
+pub use web_unit_meetings::doors;
 pub use wording::{occasion as occasion_words, says, when as when_words};

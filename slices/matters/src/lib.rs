@@ -3,8 +3,8 @@
 //! of a plan; the plans themselves are `plans`.
 
 mod act;
-mod handover;
 mod everywhere;
+mod handover;
 mod matter;
 mod raise;
 mod record;
@@ -23,8 +23,8 @@ mod wording;
 words::messages!();
 
 pub use act::act;
-pub use handover::handover;
 pub use everywhere::{Anywhere, everywhere};
+pub use handover::handover;
 pub use matter::{About, Event, Matter, find, seen};
 pub use raise::{NewMatter, raise};
 pub use record::finds;

@@ -36,6 +36,8 @@ fn fill(path: &str, things: &Things) -> String {
         ("{unit}", things.unit.to_string()),
         ("{plan}", plan.to_string()),
         ("{goal}", things.goal.to_string()),
+        ("{line}", things.goal.to_string()),
+        ("{name}", "roll-up.csv".to_owned()),
         ("{action}", things.action.to_string()),
         ("{cost}", things.cost.to_string()),
         ("{partner}", things.partner.to_string()),

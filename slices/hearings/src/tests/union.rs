@@ -240,6 +240,8 @@ impl Union {
             measure_notes: |_, _, _, _| Ok(Vec::new()),
             public_actions: |_, _, _| Ok(Vec::new()),
             plan_doors: &[crate::plan_doors],
+            lessons: |_, _, _, _| Ok(web::Lessons::default()),
+            line_notes: |_, _, _, _| Ok(None),
             unit_doors: &[],
             handover: &[],
             marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),

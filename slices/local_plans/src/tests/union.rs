@@ -250,6 +250,8 @@ impl Union {
             marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
             read_in: &[crate::take_in],
             plan_doors: &[crate::doors],
+            lessons: |_, _, _, _| Ok(web::Lessons::default()),
+            line_notes: |_, _, _, _| Ok(None),
             unit_doors: &[],
             handover: &[],
             waiting: &[crate::waiting],
