@@ -99,9 +99,9 @@ fn a_status_is_said_from_a_letter_once_without_signing_in() {
 
 /// What an unknown link shows, without its address.
 async fn unknown(served: &Served, link: &str) -> (u16, String) {
-    let answer = served.visitor().get(&format!("/s/{}", "b".repeat(52))).await;
+    let answer = served.visitor().get(&format!("/s/{}", "b".repeat(64))).await;
     assert_eq!(answer.status, 404);
-    (404, answer.body.replace(&"b".repeat(52), link.trim_start_matches("/s/")))
+    (404, answer.body.replace(&"b".repeat(64), link.trim_start_matches("/s/")))
 }
 
 async fn is_dead(served: &Served, link: &str) {

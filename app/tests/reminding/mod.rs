@@ -175,3 +175,27 @@ fn an_address_that_is_none_is_noted_and_a_server_that_is_busy_is_asked_again() {
         assert!(to(&sink.send(&served).1, "kari")[0].text().contains(ACTION));
     });
 }
+
+#[test]
+fn boards_are_reminded_of_answers_and_hearings_they_are_asked_for_until_they_have_spoken() {
+    on_each_database(house, clock, |served| async move {
+        let sink = Sink::open();
+        let told = |all: &[Taken], who, words| to(all, who).iter().any(|letter| letter.text().contains(words));
+        // The demo's hearing ends on 12 March; Boknafjorden has sent nothing to it, Bergen has.
+        served.clock.move_days(27);
+        let (_, all) = sink.send(&served);
+        assert!(told(&all, "perarne", "Dere kan gi innspill til:"), "{all:?}");
+        assert!(!told(&all, "kari", "Dere kan gi innspill til:"), "{all:?}");
+        // The district has asked its branches for answers by 20 March.
+        served.clock.move_days(8);
+        let (_, all) = sink.send(&served);
+        assert!(told(&all, "perarne", "Dere er bedt om å svare på:"), "{all:?}");
+        assert!(told(&all, "perarne", "frist 20. mars 2026"), "{all:?}");
+        let mut perarne = signed_in(&served, "perarne").await;
+        let none =
+            [("actions", "yes"), ("wanted", "yes"), ("days_before", "3"), ("quiet_from", "20"), ("quiet_until", "8")];
+        perarne.post("/me/reminders", &none).await.is(303);
+        served.clock.move_days(3);
+        assert!(to(&sink.send(&served).1, "perarne").is_empty(), "what is turned off is told");
+    });
+}

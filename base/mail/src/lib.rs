@@ -13,11 +13,9 @@ mod sender;
 mod server;
 mod settings;
 mod store;
-mod token;
 
 pub use address::Address;
 pub use count::{Count, count};
 pub use letter::{Letter, NewLetter, Told, Writer, Written, forget, made_since, queue, queued};
 pub use sender::{Round, Sender};
 pub use settings::{Settings, Typed};
-pub use token::Token;

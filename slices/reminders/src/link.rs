@@ -3,7 +3,6 @@
 use db::{Conn, Tx};
 use kernel::id::{AccountId, MeasureId, PlanId};
 use kernel::{Clock, Result};
-use mail::Token;
 use words::Lang;
 
 use crate::store_link;
@@ -38,16 +37,16 @@ const DAY_MS: i64 = 86_400_000;
 
 /// Makes a link that lasts so many days; gives its path.
 pub(crate) fn make(tx: &mut Tx, account: AccountId, does: &Does, days: i64, clock: &Clock) -> Result<String> {
-    let (token, now) = (Token::mint()?, clock.now_ms());
-    store_link::insert(tx, &token.hash, account, does, (now, now + days * DAY_MS))?;
-    Ok(format!("/s/{}", token.text))
+    let (token, now) = (accounts::new_token()?, clock.now_ms());
+    store_link::insert(tx, &accounts::token_hash(&token), account, does, (now, now + days * DAY_MS))?;
+    Ok(format!("/s/{token}"))
 }
 
 /// The link that a token opens; none when it has ended, is void, or never was.
 pub(crate) fn find(c: &mut Conn, token: &str, clock: &Clock) -> Result<Option<Link>> {
     // Nothing longer was ever made, and nobody shall have us hash a book.
-    if token.len() != 52 {
+    if token.len() != 64 {
         return Ok(None);
     }
-    store_link::find(c, &Token::hash_of(token), clock.now_ms())
+    store_link::find(c, &accounts::token_hash(token), clock.now_ms())
 }

@@ -40,7 +40,6 @@ struct SettingsPage {
     choices: Choices,
     links: i64,
     units: Vec<UnitGrace>,
-    /// Whether the reader handles matters or answers for a unit, so that those kinds mean something.
     form: Form,
 }
 
