@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
         .and(roll_up::routes())
         .and(evaluations::routes())
         .and(annual_wheel::routes())
+        .and(reminders::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -45,6 +46,11 @@ fn navigation() -> Vec<NavEntry> {
     ]
 }
 
+fn own_pages() -> Vec<NavEntry> {
+    let label = |lang| reminders::T(lang).settings_door();
+    vec![NavEntry { href: "/me/reminders", label, shown: |_| true }]
+}
+
 /// The house on a database, with the program that reads foreign files.
 #[must_use]
 pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Option<fn(Lang) -> String>) -> House {
@@ -56,14 +62,17 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
         marks: follow_up::marks,
+        handover: &[matters::handover, annual_wheel::handover],
         read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors, evaluations::doors],
         lessons: evaluations::lessons,
         line_notes: evaluations::line_note,
-        unit_doors: &[annual_wheel::doors],
+        unit_doors: &[follow_up::doors, annual_wheel::doors],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
+        own_pages: Arc::new(own_pages()),
+        sends_mail: false,
         notice,
     }
 }

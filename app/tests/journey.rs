@@ -4,8 +4,10 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on may stop")]
 
 mod correcting;
+mod deciding;
 mod following_up;
 mod raising;
+mod reminding;
 mod wheel;
 mod wrong;
 

@@ -35,6 +35,29 @@ pub type PlanDoors = fn(&mut Conn, &Actor, &Clock, PlanId, Lang) -> Result<Vec<P
 /// The doors that a slice above units adds to a unit's page. The actor holds some post in the union today.
 pub type UnitDoors = fn(&mut Conn, &Actor, &Clock, UnitId, Lang) -> Result<Vec<PlanDoor>>;
 
+/// A line that a new board should read: what, a few words more, and where one goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandoverLine {
+    /// What.
+    pub text: String,
+    /// When, who, how it stands.
+    pub note: String,
+    /// Where one goes on.
+    pub href: String,
+}
+
+/// What a slice has for a unit's new board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandoverPart {
+    /// Its heading.
+    pub title: String,
+    /// Its lines; without any, the part is left out.
+    pub lines: Vec<HandoverLine>,
+}
+
+/// What a slice above following up has for a unit's new board. The actor is one of it.
+pub type HandoverOf = fn(&mut Conn, &Actor, &Clock, UnitId, Lang) -> Result<HandoverPart>;
+
 /// Something that waits for the actor, shown on the front page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting {
@@ -200,6 +223,8 @@ pub struct House {
     pub unit_doors: &'static [UnitDoors],
     /// How far the actions of an action plan have come.
     pub marks: MarksOf,
+    /// What slices have for a unit's new board, in this order.
+    pub handover: &'static [HandoverOf],
     /// What a plan's evaluation offers to the next plan.
     pub lessons: LessonsOf,
     /// What is said of a summed line of a plan.
@@ -212,6 +237,10 @@ pub struct House {
     pub waiting: &'static [WaitingOf],
     /// The main navigation.
     pub nav: Arc<Vec<NavEntry>>,
+    /// Further pages of one's own, with a door on "my page".
+    pub own_pages: Arc<Vec<NavEntry>>,
+    /// Whether letters are sent.
+    pub sends_mail: bool,
     /// A line shown above every page (the demo says that it is one); by language.
     pub notice: Option<fn(Lang) -> String>,
 }

@@ -21,7 +21,7 @@ pub fn reported(actions: &[&Followed]) -> Reported {
     for action in actions {
         let newest = action.said.iter().flat_map(|said| &said.evidence).find_map(|evidence| match evidence {
             Evidence::Figure(figure) => Some(*figure),
-            Evidence::Link(_) | Evidence::Meeting(_) => None,
+            Evidence::Link(_) | Evidence::Meeting(_) | Evidence::File(..) => None,
         });
         found.of += usize::from(action.counts.is_some() || newest.is_some());
         if let Some(figure) = newest {

@@ -4,10 +4,10 @@ use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::access::FollowUp;
 use kernel::id::{MeetingId, UnitId};
-use kernel::{Clock, Permit, Result, Scope};
+use kernel::{Clock, Error, Permit, Result, Scope};
 
 use crate::occasion::MeetingDays;
-use crate::store;
+use crate::{store, store_decisions};
 
 /// Whose meeting it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,13 @@ pub fn meetings(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<(Meetin
 
 /// The days of a unit's meetings; an annual meeting is a members' meeting too.
 pub(crate) fn days(c: &mut Conn, unit: UnitId) -> Result<MeetingDays> {
+    Ok(sorted(store::meetings(c, unit)?.into_iter().rev().map(|(_, kind, day)| (kind, day))))
+}
+
+/// Meetings, earliest first, by what goes by them.
+pub(crate) fn sorted(meetings: impl IntoIterator<Item = (MeetingKind, Date)>) -> MeetingDays {
     let mut days = MeetingDays::default();
-    for (_, kind, day) in store::meetings(c, unit)?.into_iter().rev() {
+    for (kind, day) in meetings {
         match kind {
             MeetingKind::Board => days.board.push(day),
             MeetingKind::Members => days.members.push(day),
@@ -62,7 +67,7 @@ pub(crate) fn days(c: &mut Conn, unit: UnitId) -> Result<MeetingDays> {
             }
         }
     }
-    Ok(days)
+    days
 }
 
 /// Writes a meeting down; one that is there already stays as it is.
@@ -78,8 +83,12 @@ pub fn add_meeting(tx: &mut Tx, permit: &Permit<FollowUp>, kind: MeetingKind, on
 /// Takes a meeting out that was written down by mistake.
 ///
 /// # Errors
-/// `NotFound` when the permit's unit has no such meeting.
+/// `NotFound` when the permit's unit has no such meeting; `Conflict("meeting-has-decided")` when decisions of it are written
+/// down.
 pub fn drop_meeting(tx: &mut Tx, permit: &Permit<FollowUp>, id: MeetingId, clock: &Clock) -> Result<()> {
+    if store_decisions::has_decided(tx, id)? {
+        return Err(Error::Conflict("meeting-has-decided"));
+    }
     store::delete_meeting(tx, permit, id)?;
     db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "drop_meeting", "meeting", &id, Some(&permit.unit())))
 }

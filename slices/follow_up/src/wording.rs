@@ -5,6 +5,7 @@ use words::Lang;
 
 use crate::T;
 use crate::followed::Followed;
+use crate::meeting::MeetingKind;
 use crate::occasion::Occasion;
 use crate::standing::{Stage, Standing};
 use crate::status::Status;
@@ -15,7 +16,8 @@ pub(crate) fn status(t: T, status: Option<Status>) -> String {
 }
 
 /// What somebody chooses who reports.
-pub(crate) fn says(t: T, status: Status) -> String {
+#[must_use]
+pub fn says(t: T, status: Status) -> String {
     t.by_name(&format!("says-{}", status.word()), Vec::new())
 }
 
@@ -35,7 +37,8 @@ pub(crate) fn count(t: T, status: Option<Status>, n: usize) -> String {
 }
 
 /// By when, as it stands today; empty when no day is said or nothing is to be done.
-pub(crate) fn when(t: T, lang: Lang, standing: &Standing) -> String {
+#[must_use]
+pub fn when(t: T, lang: Lang, standing: &Standing) -> String {
     let Some(day) = standing.due.filter(|_| standing.stage != Stage::Closed) else { return String::new() };
     let text = words::date(lang, day);
     if standing.said.as_ref().is_some_and(|said| said.status == Status::Postponed) {
@@ -48,7 +51,8 @@ pub(crate) fn when(t: T, lang: Lang, standing: &Standing) -> String {
 }
 
 /// What an occasion is called: the day of a meeting, otherwise the stretch. Empty for what is done once.
-pub(crate) fn occasion(lang: Lang, occasion: &str) -> String {
+#[must_use]
+pub fn occasion(lang: Lang, occasion: &str) -> String {
     match occasion.split_once('-') {
         _ if occasion.parse::<Date>().is_ok() => words::iso_date(lang, occasion),
         Some((year, part)) => match part.split_at_checked(1) {
@@ -70,6 +74,12 @@ fn stretch(lang: Lang, kind: &str, n: &str, year: &str) -> String {
         (Lang::Nn, _) => format!("veke {n} {year}"),
         (Lang::Nb, _) => format!("uke {n} {year}"),
     }
+}
+
+/// A meeting with its day: `Styremøte 7. april 2026`.
+pub(crate) fn meeting(lang: Lang, kind: MeetingKind, on: Date) -> String {
+    let name = T(lang).by_name(&format!("meeting-{}", kind.word()), Vec::new());
+    format!("{name} {}", words::date(lang, on))
 }
 
 /// `2026-03` as `mars 2026`: a day's text without the day.

@@ -3,12 +3,15 @@
 //! of a plan; the plans themselves are `plans`.
 
 mod act;
+mod everywhere;
+mod handover;
 mod matter;
 mod raise;
 mod record;
 mod standing;
 mod step;
 mod store;
+mod store_everywhere;
 mod waiting;
 mod web;
 mod web_list;
@@ -20,6 +23,8 @@ mod wording;
 words::messages!();
 
 pub use act::act;
+pub use everywhere::{Anywhere, everywhere};
+pub use handover::handover;
 pub use matter::{About, Event, Matter, find, seen};
 pub use raise::{NewMatter, raise};
 pub use record::finds;

@@ -1,10 +1,10 @@
 //! A post (verv): a person, a unit, what the post is called, the rights it carries, and its days.
 
-use db::Tx;
+use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::access::KeepAccounts;
 use kernel::id::{AccountId, PostId, UnitId};
-use kernel::{Error, Operator, Permit, Result, Role};
+use kernel::{Clockwork, Error, Operator, Permit, Result, Role};
 
 use crate::store;
 
@@ -40,6 +40,29 @@ pub struct Holder {
     pub from_on: String,
     /// Last day, `YYYY-MM-DD`, when known.
     pub until_on: Option<String>,
+}
+
+/// A post that somebody holds, as the house's clockwork sees it.
+#[derive(Debug, Clone)]
+pub struct HeldPost {
+    /// Who.
+    pub account: AccountId,
+    /// Their name.
+    pub name: String,
+    /// Where.
+    pub unit: UnitId,
+    /// With which rights.
+    pub role: Role,
+    /// What it is called, in nb, nn and en.
+    pub titles: [String; 3],
+}
+
+/// Every post that is held on a day by somebody who can sign in; members' and administrators' are left out.
+///
+/// # Errors
+/// The database's.
+pub fn held_everywhere(c: &mut Conn, _: Clockwork, day: Date) -> Result<Vec<HeldPost>> {
+    store::held_everywhere(c, &day.to_string())
 }
 
 /// Gives a post.

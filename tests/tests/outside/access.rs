@@ -20,6 +20,9 @@ const HEADING: &str = "\
 # a steward and a member in Bergen · the administrator at the national office. A form is sent with plausible fields.
 ";
 
+/// The id of nothing.
+const NOT_THERE: &str = "00000000-0000-7000-8000-000000000000";
+
 fn house(door: &db::Door, clock: &kernel::Clock) -> axum::Router {
     demo::seed(door, clock).expect("the demo union");
     // No program reads foreign files here: who gets as far as that is told that the file cannot be read.
@@ -44,16 +47,19 @@ fn fill(path: &str, things: &Things) -> String {
         ("{post}", things.post.to_string()),
         ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
         ("{step}", "proposed".to_owned()),
+        ("{token}", "a".repeat(64)), // a link that was never made; those that were, their own tests open
         ("{taken}", things.taken.to_string()),
         ("{hearing}", things.hearing.to_string()),
         ("{proposal}", things.proposal.to_string()),
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
         ("{matter}", things.matter.to_string()),
+        ("{decision}", NOT_THERE.to_owned()), // a decision of a meeting that is not there
+        ("{evidence}", NOT_THERE.to_owned()), // a file that is not there, of a plan that is
         ("{duty}", things.duty.to_string()),
-        ("{feed}", PlanId::new().to_string()), // whose calendar it is, the slice's tests see
+        ("{feed}", NOT_THERE.to_owned()), // whose calendar it is, the slice's tests see
         ("{secret}", "en-gjetning".to_owned()),
-        ("{meeting}", PlanId::new().to_string()),
+        ("{meeting}", NOT_THERE.to_owned()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is

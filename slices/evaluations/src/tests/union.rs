@@ -267,9 +267,12 @@ impl Union {
             lessons: crate::lessons,
             line_notes: crate::line_note,
             unit_doors: &[],
+            handover: &[],
             waiting: &[],
             public_actions: local_plans::public_actions,
             nav: Arc::new(Vec::new()),
+            own_pages: Arc::default(),
+            sends_mail: false,
             notice: None,
         };
         web::build(crate::routes().and(roll_up::routes()).and(local_plans::routes()).and(plans::routes()), house)

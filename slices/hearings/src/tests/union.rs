@@ -243,10 +243,13 @@ impl Union {
             lessons: |_, _, _, _| Ok(web::Lessons::default()),
             line_notes: |_, _, _, _| Ok(None),
             unit_doors: &[],
+            handover: &[],
             marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
             read_in: &[],
             waiting: &[crate::waiting],
             nav: Arc::new(Vec::new()),
+            own_pages: std::sync::Arc::default(),
+            sends_mail: false,
             notice: None,
         };
         web::build(crate::routes().and(plans::routes()), house)

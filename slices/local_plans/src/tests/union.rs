@@ -253,9 +253,12 @@ impl Union {
             lessons: |_, _, _, _| Ok(web::Lessons::default()),
             line_notes: |_, _, _, _| Ok(None),
             unit_doors: &[],
+            handover: &[],
             waiting: &[crate::waiting],
             public_actions: crate::public_actions,
             nav: Arc::new(Vec::new()),
+            own_pages: std::sync::Arc::default(),
+            sends_mail: false,
             notice: None,
         };
         web::build(crate::routes().and(plans::routes()), house)

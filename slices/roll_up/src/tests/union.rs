@@ -267,9 +267,12 @@ impl Union {
             lessons: |_, _, _, _| Ok(web::Lessons::default()),
             line_notes: |_, _, _, _| Ok(None),
             unit_doors: &[],
+            handover: &[],
             waiting: &[],
             public_actions: local_plans::public_actions,
             nav: Arc::new(Vec::new()),
+            own_pages: Arc::default(),
+            sends_mail: false,
             notice: None,
         };
         web::build(crate::routes().and(plans::routes()), house)
