@@ -7,8 +7,7 @@ use kernel::{Error, Result};
 use crate::below::Below;
 use crate::judgement::{Judgement, Stage};
 
-/// Each goal of the units at or below a unit ($1, $2 steps down) that carries out something of an area, goal or measure ($3),
-/// and that goal itself where it is one of them; of adopted plans that hold between two days ($4, $5) and that no version has taken the
+/// Each goal of the units at or below a unit ($1, $2 steps down) that carries out something of an area, goal or measure ($3); of adopted plans that hold between two days ($4, $5) and that no version has taken the
 /// place of; with the judgement that holds, in Norwegian order of units.
 pub(crate) fn below(
     c: &mut Conn,
@@ -27,8 +26,7 @@ pub(crate) fn below(
                  SELECT l.own_goal AS goal FROM linked l WHERE l.own_goal IS NOT NULL
                  UNION SELECT m.goal FROM linked l JOIN measure m ON m.id = l.own_measure
                  WHERE m.goal IS NOT NULL AND m.struck IS NULL
-                 UNION SELECT s.goal FROM linked l JOIN serves s ON s.measure = l.own_measure
-                 UNION SELECT g.id FROM goal g WHERE g.id = $3),
+                 UNION SELECT s.goal FROM linked l JOIN serves s ON s.measure = l.own_measure),
              judged AS (
                  SELECT u.id AS unit, u.name, u.sort_key, g.id AS goal, g.text,
                         (SELECT e.id FROM evaluation e WHERE e.goal = g.id
