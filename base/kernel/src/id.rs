@@ -98,6 +98,20 @@ kinds! {
     Comparison => ComparisonId,
     /// A vague word that a unit added to the check of plans.
     CheckWord => CheckWordId,
+    /// A unit's annual report for a year.
+    Report => ReportId,
+    /// A chapter of it.
+    ReportSection => ReportSectionId,
+    /// A text that was saved there.
+    ReportVersion => ReportVersionId,
+    /// What somebody said of it.
+    ReportComment => ReportCommentId,
+    /// A table or picture in it.
+    ReportPart => ReportPartId,
+    /// A row of a typed-in table.
+    ReportFigure => ReportFigureId,
+    /// A chapter that a union begins its annual reports with.
+    ReportChapter => ReportChapterId,
 }
 
 impl<K> Id<K> {

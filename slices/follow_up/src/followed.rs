@@ -9,7 +9,7 @@ use kernel::{Error, Result, Scope};
 use local_plans::Recurrence;
 use plans::{Plan, PlanKind};
 
-use crate::occasion::{MeetingDays, When, occasions};
+use crate::occasion::{MeetingDays, Occasion, When, occasions};
 use crate::standing::{Said, Standing, standing};
 use crate::{meeting, store};
 
@@ -30,6 +30,8 @@ pub struct Followed {
     pub recurrence: Option<Recurrence>,
     /// What its indicator counts, when it has one.
     pub counts: Option<String>,
+    /// The times that it is to be done, earliest first; one for what is done once.
+    pub occasions: Vec<Occasion>,
     /// Everything said of it, newest first.
     pub said: Vec<Said>,
     /// Where it stands.
@@ -116,7 +118,8 @@ impl ActionRow {
             recurrence: self.recurrence,
         };
         let said = said.remove(&self.action).unwrap_or_default();
-        let standing = standing(&occasions(&when, meetings), &said, today);
+        let occasions = occasions(&when, meetings);
+        let standing = standing(&occasions, &said, today);
         Followed {
             action: self.action,
             text: self.text,
@@ -125,6 +128,7 @@ impl ActionRow {
             owner_name: self.owner_name,
             recurrence: self.recurrence,
             counts: self.counts,
+            occasions,
             said,
             standing,
         }

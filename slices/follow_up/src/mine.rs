@@ -45,6 +45,7 @@ mod tests {
             owner_name: name.map(str::to_owned),
             recurrence: None,
             counts: None,
+            occasions: Vec::new(),
             said: Vec::new(),
             standing: Standing { occasion: None, due: None, stage: Stage::Closed, said: None },
         }

@@ -1,6 +1,6 @@
 //! Blocks as paragraphs; tables and pictures are drawn in `tables`.
 
-use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType};
+use docx_rs::{BreakType, Hyperlink, HyperlinkType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType};
 
 use super::paper::Paper;
 use super::{Piece, lists, tables};
@@ -37,6 +37,15 @@ impl<'a> Writer<'a> {
         pieces
     }
 
+    /// The numbering of the next list.
+    fn numbering(&mut self, ordered: bool) -> usize {
+        if !ordered {
+            return lists::BULLETS;
+        }
+        self.ordered += 1;
+        lists::FIRST_ORDERED + self.ordered - 1
+    }
+
     fn block(&mut self, block: &Block, paper: Paper, pieces: &mut Vec<Piece>) {
         match block {
             Block::Heading { level, text } => {
@@ -47,15 +56,18 @@ impl<'a> Writer<'a> {
             Block::Note { text } => pieces.push(paragraph("Note", text).into()),
             Block::Rich { runs } => {
                 let start = Paragraph::new().style("BodyText");
-                pieces.push(runs.iter().fold(start, |paragraph, run| paragraph.add_run(rich(run))).into());
+                pieces.push(runs.iter().fold(start, add_rich).into());
+            }
+            Block::RichList { items, ordered } => {
+                let numbering = self.numbering(*ordered);
+                pieces.extend(items.iter().map(|runs| {
+                    let start = Paragraph::new().style("ListParagraph");
+                    let item = runs.iter().fold(start, add_rich);
+                    item.numbering(NumberingId::new(numbering), IndentLevel::new(0)).into()
+                }));
             }
             Block::List { items, ordered } => {
-                let numbering = if *ordered {
-                    self.ordered += 1;
-                    lists::FIRST_ORDERED + self.ordered - 1
-                } else {
-                    lists::BULLETS
-                };
+                let numbering = self.numbering(*ordered);
                 pieces.extend(items.iter().map(|item| {
                     let id = NumberingId::new(numbering);
                     paragraph("ListParagraph", item).numbering(id, IndentLevel::new(0)).into()
@@ -111,6 +123,17 @@ fn heading(level: u8, text: &str, number: usize) -> Paragraph {
         .add_bookmark_start(number, anchor(number))
         .add_run(DocxRun::new().add_text(text))
         .add_bookmark_end(number)
+}
+
+/// Adds a part of a paragraph, as a link where it is one.
+fn add_rich(paragraph: Paragraph, run: &Run) -> Paragraph {
+    match &run.link {
+        None => paragraph.add_run(rich(run)),
+        Some(to) => {
+            let written = rich(run).underline("single");
+            paragraph.add_hyperlink(Hyperlink::new(to.as_str(), HyperlinkType::External).add_run(written))
+        }
+    }
 }
 
 fn rich(run: &Run) -> DocxRun {
