@@ -38,6 +38,9 @@ enum Command {
         /// Begin so many days after the demo's first day, to see what happens when deadlines have passed.
         #[arg(long, default_value_t = 0)]
         days_later: u16,
+        /// Begin when a whole year lies behind the union: plans adopted, meetings held, statuses said, matters answered.
+        #[arg(long)]
+        year: bool,
     },
     /// Serve a union.
     Serve {
@@ -133,8 +136,8 @@ pub fn run() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let outcome: Outcome = match cli.command {
-        Command::Demo { listen, database, no_serve, days_later } => {
-            demo_command::run(listen, database, no_serve, days_later, lang)
+        Command::Demo { listen, database, no_serve, days_later, year } => {
+            demo_command::run(database, &demo_command::Wish { listen, no_serve, days_later, year }, lang)
         }
         Command::Serve { listen, database, https } => console::open(&database).and_then(|door| {
             let serving = Serving { listen, https, notice: None };

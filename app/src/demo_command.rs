@@ -20,30 +20,39 @@ fn fresh() -> Result<PathBuf, String> {
     Ok(path)
 }
 
-pub(crate) fn run(
-    listen: SocketAddr,
-    database: Option<String>,
-    no_serve: bool,
-    days_later: u16,
-    lang: Lang,
-) -> Outcome {
+/// How the demo is wanted.
+pub(crate) struct Wish {
+    pub(crate) listen: SocketAddr,
+    /// Only seed.
+    pub(crate) no_serve: bool,
+    /// Days after the first.
+    pub(crate) days_later: u16,
+    /// With a whole year behind it.
+    pub(crate) year: bool,
+}
+
+pub(crate) fn run(database: Option<String>, wish: &Wish, lang: Lang) -> Outcome {
     let address = match database {
         Some(address) => address,
         None => format!("sqlite:{}", fresh()?.display()),
     };
     let door = console::open(&address)?;
-    let clock = Clock::running_from(demo::first_day());
+    let clock = Clock::running_from(if wish.year { demo::day_after_the_year() } else { demo::first_day() });
     // One that was seeded before is gone on with, so that what people did in it can be seen on a later day.
     if door.read_now(units::levels).map_err(|error| console::sentence(&error))?.is_empty() {
-        demo::seed(&door, &clock).map_err(|error| console::sentence(&error))?;
+        let seeded = if wish.year { demo::seed_with_year(&door) } else { demo::seed(&door, &clock) };
+        seeded.map_err(|error| console::sentence(&error))?;
     }
-    clock.move_days(days_later.into());
+    clock.move_days(wish.days_later.into());
     let t = T(lang);
     println!("{}", t.demo_database(address.as_str()));
-    if no_serve {
+    if wish.year {
+        demo::branches().iter().for_each(|name| println!("unit {name}"));
+    }
+    if wish.no_serve {
         return Ok(());
     }
-    let serving = Serving { listen, https: false, notice: Some(|lang| T(lang).demo_notice()) };
+    let serving = Serving { listen: wish.listen, https: false, notice: Some(|lang| T(lang).demo_notice()) };
     serve(door, clock, &serving, |at| {
         println!("\n{}\n", t.demo_open(format!("http://{at}")));
         println!("{}", t.demo_sign_in(demo::PASSWORD));

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use jiff::civil::Date;
+use kernel::Held;
 use web::{Access, Ctx, Page, Reply, Routes, Waiting};
 
 use crate::T;
@@ -22,7 +23,8 @@ struct FrontPage {
     page: Page,
     t: T,
     signed_in: bool,
-    posts: Vec<String>,
+    /// The posts one holds, each with the way to its unit.
+    posts: Vec<(String, String)>,
     waiting: Vec<Waiting>,
     today: Date,
     cards: Vec<Card>,
@@ -107,9 +109,13 @@ async fn show(ctx: Ctx) -> Reply {
             href: format!("/plans/{}", plan.id),
         })
         .collect();
-    let posts = signed.actor.held.iter().map(|held| format!("{}, {}", held.title, held.unit_name)).collect();
+    let posts = signed.actor.held.iter().map(post).collect();
     let page = ctx.page(t.front_title());
     Page::show(&FrontPage { page, t, signed_in: true, posts, waiting, today, cards, more })
+}
+
+fn post(held: &Held) -> (String, String) {
+    (format!("{}, {}", held.title, held.unit_name), format!("/units/{}", held.place.unit))
 }
 
 /// For those who run it: answers when the database does.

@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(local_plans::routes())
         .and(follow_up::routes())
         .and(matters::routes())
+        .and(annual_wheel::routes())
         .and(reports::routes())
 }
 
@@ -38,7 +39,6 @@ fn navigation() -> Vec<NavEntry> {
             shown: |actor| !actor.held.is_empty(),
         },
         NavEntry { href: "/matters", label: |lang| matters::T(lang).matters_nav(), shown: matters::has_matters },
-        NavEntry { href: "/annual-reports", label: |lang| reports::T(lang).reports_nav(), shown: reports::has_reports },
         NavEntry { href: "/units", label: |lang| units::T(lang).units_nav(), shown: |actor| !actor.held.is_empty() },
         NavEntry { href: "/people", label: |lang| units::T(lang).people_nav(), shown: units::sees_people },
     ]
@@ -57,6 +57,7 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         marks: follow_up::marks,
         read_in: &[local_plans::take_in],
         plan_doors: &[hearings::plan_doors, local_plans::doors, reports::doors],
+        unit_doors: &[annual_wheel::doors, reports::unit_doors],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting, reports::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),

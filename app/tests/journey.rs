@@ -6,6 +6,8 @@
 mod correcting;
 mod following_up;
 mod raising;
+mod reporting;
+mod wheel;
 mod wrong;
 
 use std::path::PathBuf;

@@ -104,6 +104,12 @@ impl Union {
     pub fn from_json(json: &str) -> std::result::Result<Self, String> {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
+
+    /// The names of the units on the lowest level, in their order.
+    pub(crate) fn branches(&self) -> Vec<String> {
+        let lowest = self.levels.last().map(|level| level.key.as_str());
+        self.units.iter().filter(|unit| Some(unit.level.as_str()) == lowest).map(|unit| unit.name.clone()).collect()
+    }
 }
 
 impl Founded {

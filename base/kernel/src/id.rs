@@ -98,6 +98,10 @@ kinds! {
     Comparison => ComparisonId,
     /// A vague word that a unit added to the check of plans.
     CheckWord => CheckWordId,
+    /// A duty of a unit's annual wheel.
+    WheelDuty => WheelDutyId,
+    /// A calendar that somebody's other programs read.
+    CalendarFeed => CalendarFeedId,
     /// A unit's annual report for a year.
     Report => ReportId,
     /// A chapter of it.

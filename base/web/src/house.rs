@@ -18,7 +18,7 @@ pub type SignedOf = fn(&mut Conn, token: &str, clock: &Clock) -> Result<Option<S
 /// A line to show with each measure of a plan: how the units it is meant for have answered. Given by a slice above plans.
 pub type MeasureNotes = fn(&mut Conn, &Scope, PlanId, Lang) -> Result<Vec<(MeasureId, String)>>;
 
-/// A link to something one may do with a plan, shown on the plan's page.
+/// A link to something one may do with a plan or a unit, shown on its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanDoor {
     /// Where it leads.
@@ -31,6 +31,9 @@ pub struct PlanDoor {
 
 /// The doors that a slice above plans adds to a plan's page. The plan is one that the actor sees.
 pub type PlanDoors = fn(&mut Conn, &Actor, &Clock, PlanId, Lang) -> Result<Vec<PlanDoor>>;
+
+/// The doors that a slice above units adds to a unit's page. The actor holds some post in the union today.
+pub type UnitDoors = fn(&mut Conn, &Actor, &Clock, UnitId, Lang) -> Result<Vec<PlanDoor>>;
 
 /// Something that waits for the actor, shown on the front page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,6 +139,8 @@ pub struct House {
     pub measure_notes: MeasureNotes,
     /// What slices above plans add to a plan's page, in this order.
     pub plan_doors: &'static [PlanDoors],
+    /// What slices above units add to a unit's page, in this order.
+    pub unit_doors: &'static [UnitDoors],
     /// How far the actions of an action plan have come.
     pub marks: MarksOf,
     /// What is done when a reading has become a plan.

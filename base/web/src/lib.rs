@@ -22,7 +22,7 @@ pub use form::{Form, TooLarge, Upload, once_key, read_upload};
 pub use guard::build;
 pub use house::{
     ActionMark, FollowUpMarks, House, MarksOf, MeasureNotes, NavEntry, PlanDoor, PlanDoors, Press, PublicAction,
-    PublicActions, ReadIn, SignedOf, Waiting, WaitingOf,
+    PublicActions, ReadIn, SignedOf, UnitDoors, Waiting, WaitingOf,
 };
 pub use page::{NavItem, Page, download, see_other};
 pub use routes::{Access, Method, Route, Routes};

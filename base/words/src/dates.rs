@@ -35,6 +35,14 @@ const EN: [&str; 12] = [
     "December",
 ];
 
+/// The name of a month, 1 to 12; empty for other numbers.
+#[must_use]
+pub fn month(lang: Lang, month: i8) -> &'static str {
+    let index = usize::try_from(i16::from(month) - 1).unwrap_or(usize::MAX);
+    let names = if lang == Lang::En { &EN } else { &NB };
+    names.get(index).unwrap_or(&"")
+}
+
 /// `12. februar 2026`, in English `12 February 2026`.
 #[must_use]
 pub fn date(lang: Lang, day: Date) -> String {

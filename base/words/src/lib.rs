@@ -8,7 +8,7 @@ mod numbers;
 mod sorting;
 
 pub use bundles::{Arg, Bundles};
-pub use dates::{date, instant, iso_date, period, read_date};
+pub use dates::{date, instant, iso_date, month, period, read_date};
 pub use lang::Lang;
 pub use numbers::{decimal, kroner, number, read_number};
 pub use sorting::sort_key;

@@ -54,14 +54,22 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|b| [b >> 4, b & 15]).filter_map(|n| char::from_digit(u32::from(n), 16)).collect()
 }
 
+/// A secret that nobody can guess: 256 random bits, as hexadecimal. What is kept of it is its `token_hash`.
+///
+/// # Errors
+/// `Internal` when the machine gives no randomness.
+pub fn new_token() -> Result<String> {
+    let mut bits = [0_u8; 32];
+    getrandom::fill(&mut bits).map_err(Error::internal)?;
+    Ok(hex(&bits))
+}
+
 /// Begins a session. Gives the token for the cookie: 256 random bits.
 ///
 /// # Errors
 /// The database's.
 pub(crate) fn begin(tx: &mut Tx, account: AccountId, clock: &Clock) -> Result<String> {
-    let mut bits = [0_u8; 32];
-    getrandom::fill(&mut bits).map_err(Error::internal)?;
-    let token = hex(&bits);
+    let token = new_token()?;
     let now = clock.now_ms();
     store::drop_ended_sessions(tx, now, now - IDLE_MS)?;
     store::insert_session(tx, &token_hash(&token), account, now, now + LASTS_MS)?;

@@ -29,6 +29,18 @@ pub fn by_name(c: &mut Conn, sign_in_name: &str) -> Result<Option<Account>> {
     )
 }
 
+/// The account with an id, unless it is closed.
+///
+/// # Errors
+/// The database's.
+pub fn open(c: &mut Conn, id: AccountId) -> Result<Option<Account>> {
+    c.one(
+        sql!("SELECT id, sign_in_name, name, language FROM account WHERE id = $1 AND closed_ms IS NULL"),
+        p![id],
+        |row| account(row, 0),
+    )
+}
+
 pub(crate) fn password_of(c: &mut Conn, sign_in_name: &str) -> Result<Option<(AccountId, String)>> {
     c.one(
         sql!("SELECT id, password_hash FROM account WHERE sign_in_name = $1 AND closed_ms IS NULL"),

@@ -30,7 +30,7 @@ pub struct Followed {
     pub recurrence: Option<Recurrence>,
     /// What its indicator counts, when it has one.
     pub counts: Option<String>,
-    /// The times that it is to be done, earliest first; one for what is done once.
+    /// Every time that it is to be done in the plan's period.
     pub occasions: Vec<Occasion>,
     /// Everything said of it, newest first.
     pub said: Vec<Said>,
@@ -71,7 +71,7 @@ pub fn followed_of_unit(c: &mut Conn, scope: &Scope, unit: UnitId, today: Date) 
     plans.into_iter().filter(|plan| plan.unit == unit).map(|plan| follow(c, plan, today)).collect()
 }
 
-fn follow(c: &mut Conn, plan: Plan, today: Date) -> Result<FollowedPlan> {
+pub(crate) fn follow(c: &mut Conn, plan: Plan, today: Date) -> Result<FollowedPlan> {
     let meetings = meeting::days(c, plan.unit)?;
     let mut said: HashMap<MeasureId, Vec<Said>> = HashMap::new();
     for (action, line) in store::said(c, plan.id)? {

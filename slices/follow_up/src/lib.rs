@@ -2,6 +2,7 @@
 //! time that is meant now (`occasion`, `standing`); the board view, and what waits for a person (`waiting`). The actions
 //! themselves are `local_plans`; a unit's meetings are here as far as recurring actions go by them.
 
+mod due;
 mod followed;
 mod marks;
 mod meeting;
@@ -20,6 +21,7 @@ mod wording;
 
 words::messages!();
 
+pub use due::{DueAction, due_between};
 pub use followed::{Followed, FollowedPlan, followed, followed_of_unit};
 pub use marks::marks;
 pub use meeting::{MeetingKind, add_meeting, drop_meeting, meetings};

@@ -40,10 +40,6 @@ impl Blocks<'_> {
         table.columns.len()
     }
 
-    fn lines<'a>(&self, text: &'a str) -> Vec<&'a str> {
-        text.lines().collect()
-    }
-
     fn link<'a>(&self, run: &'a Run) -> &'a str {
         run.link.as_deref().unwrap_or_default()
     }

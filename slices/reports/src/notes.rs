@@ -1,6 +1,6 @@
 //! What stands around a section: the texts that were saved in it, what the board said of it, and who is to write it.
 
-use db::Tx;
+use db::{Conn, Tx};
 use kernel::access::WriteReport;
 use kernel::id::{ReportCommentId, ReportId, ReportSectionId, ReportVersionId, UnitId};
 use kernel::{Clock, Error, Permit, Result};
@@ -63,6 +63,22 @@ pub struct Assigned {
     pub to: String,
     /// The report's language.
     pub lang: Lang,
+}
+
+/// The texts that were saved in a section of a report that has been found, newest first. For its unit's board.
+///
+/// # Errors
+/// `NotFound` when the report has no such section.
+pub fn versions(c: &mut Conn, report: &Report, section: ReportSectionId) -> Result<Vec<Version>> {
+    store_notes::versions(c, report.section(section)?.id)
+}
+
+/// The comments on a section of a report that has been found, oldest first. For its unit's board.
+///
+/// # Errors
+/// `NotFound` when the report has no such section.
+pub fn comments(c: &mut Conn, report: &Report, section: ReportSectionId) -> Result<Vec<Comment>> {
+    store_notes::comments(c, report.section(section)?.id)
 }
 
 /// Says something of a section of a draft.

@@ -2,8 +2,9 @@
 
 use db::Conn;
 use kernel::access::WriteReport;
-use kernel::id::PlanId;
-use kernel::{Actor, Clock, Error, Result};
+use kernel::actor::Relation;
+use kernel::id::{PlanId, UnitId};
+use kernel::{Actor, Clock, Error, Result, Role};
 use web::{PlanDoor, Waiting};
 use words::Lang;
 
@@ -57,4 +58,19 @@ pub fn doors(c: &mut Conn, actor: &Actor, clock: &Clock, plan: PlanId, lang: Lan
     let begun = store_list::own(c, &scope)?.into_iter().find(|head| head.unit == plan.unit && head.year == year);
     let href = begun.map_or_else(|| "/annual-reports".to_owned(), |head| format!("/annual-reports/{}", head.id));
     Ok(vec![PlanDoor { href, label: T(lang).report_title(year.to_string()), main: false }])
+}
+
+/// From a unit's page to the annual reports: for those with a post in it, and for officers and leaders above it.
+///
+/// # Errors
+/// The database's.
+pub fn unit_doors(c: &mut Conn, actor: &Actor, _: &Clock, unit: UnitId, lang: Lang) -> Result<Vec<PlanDoor>> {
+    let place = units::place(c, unit)?;
+    let reads = actor.held.iter().any(|held| match place.relation_of(&held.place) {
+        Relation::Own => true,
+        Relation::Above => matches!(held.role, Role::Officer | Role::Leader),
+        Relation::Below | Relation::Beside => false,
+    });
+    let door = PlanDoor { href: "/annual-reports".into(), label: T(lang).reports_title(), main: false };
+    Ok(if reads { vec![door] } else { Vec::new() })
 }

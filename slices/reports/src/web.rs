@@ -28,8 +28,7 @@ pub fn routes() -> Routes {
 }
 
 /// Whether somebody may have annual reports to read or write.
-#[must_use]
-pub fn has_reports(actor: &Actor) -> bool {
+pub(crate) fn has_reports(actor: &Actor) -> bool {
     !actor.held.is_empty()
 }
 

@@ -139,6 +139,12 @@ impl FiguresPage {
         self.head.year - 1
     }
 
+    /// A row as somebody else has typed it.
+    fn present(&self, row: &FigureRow) -> String {
+        let number = row.figure.map_or_else(|| self.t.not_known(), |n| words::decimal(self.page.lang, n));
+        format!("{}: {number}", row.label)
+    }
+
     fn row_label(&self, at: &usize) -> String {
         let label = self.value("label", at);
         if label.is_empty() { self.t.figure_row(at + 1) } else { label }

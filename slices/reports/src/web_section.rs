@@ -19,9 +19,8 @@ use crate::part::{Part, PartKind};
 use crate::recorded::Recorded;
 use crate::report::{Head, Section};
 use crate::save::{Saved, save};
-use crate::store_notes;
 use crate::web::{draft_to_write, fault, page_under, to_write};
-use crate::{T, body, draft};
+use crate::{T, body, draft, notes, store_notes};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/annual-reports/{report}/sections/{section}", show).post(
@@ -154,7 +153,7 @@ pub(crate) async fn section_page(
         .read(move |c| {
             let report = draft_to_write(c, &actor, &scope, id)?;
             let now = Recorded::of(c, &scope, &report.head, today)?;
-            let comments = store_notes::comments(c, report.section(section)?.id)?;
+            let comments = notes::comments(c, &report, section)?;
             let holders = units::held_between(c, &scope, report.head.unit, (today, today), lang)?;
             Ok((report, now, comments, holders))
         })

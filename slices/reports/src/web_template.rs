@@ -44,6 +44,10 @@ impl TemplatePage {
         self.form.all(field).get(*at).copied().unwrap_or_default().to_owned()
     }
 
+    fn text(&self, what: &str, code: &str, at: &usize) -> String {
+        self.value(&format!("{what}_{code}"), at)
+    }
+
     fn is_shown(&self, at: &usize) -> bool {
         self.form.all("shown").contains(&at.to_string().as_str())
     }

@@ -10,7 +10,7 @@ use crate::T;
 use crate::notes::Version;
 use crate::report::{Head, Section};
 use crate::save::restore;
-use crate::store_notes;
+use crate::notes;
 use crate::web::{page_under, to_write};
 
 pub(crate) fn routes() -> Routes {
@@ -57,7 +57,7 @@ async fn show(ctx: Ctx, Path((id, section)): Path<(String, String)>) -> Reply {
     let (report, versions) = ctx
         .read(move |c| {
             let (report, _) = to_write(c, &actor, &scope, id)?;
-            let versions = store_notes::versions(c, report.section(section)?.id)?;
+            let versions = notes::versions(c, &report, section)?;
             Ok((report, versions))
         })
         .await?;

@@ -1,4 +1,3 @@
-reports-nav = Annual reports
 reports-title = Annual reports
 reports-lead = The annual report tells the annual meeting what the branch did in the year, what it did not get done, and why. The draft is made from what you have recorded; the rest you write together.
 reports-ours = The ones we write

@@ -1,4 +1,3 @@
-reports-nav = Årsberetninger
 reports-title = Årsberetninger
 reports-lead = Årsberetningen forteller årsmøtet hva laget gjorde i året, hva det ikke rakk, og hvorfor. Utkastet lages av det dere har ført; resten skriver dere sammen.
 reports-ours = De vi skriver

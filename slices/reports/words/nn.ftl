@@ -1,4 +1,3 @@
-reports-nav = Årsmeldingar
 reports-title = Årsmeldingar
 reports-lead = Årsmeldinga fortel årsmøtet kva laget gjorde i året, kva det ikkje rakk, og kvifor. Utkastet blir laga av det de har ført; resten skriv de saman.
 reports-ours = Dei vi skriv

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::access::KeepAccounts;
 use kernel::{Actor, Error};
-use web::{Access, Ctx, Page, Reply, Routes};
+use web::{Access, Ctx, Page, PlanDoor, Reply, Routes};
 
 use crate::{Holder, Level, T, Unit, store, unit, web_people};
 
@@ -63,6 +63,8 @@ struct UnitPage {
     level: String,
     holders: Vec<Holder>,
     children: Vec<Unit>,
+    /// What other slices have of the unit.
+    doors: Vec<PlanDoor>,
 }
 
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
@@ -70,10 +72,13 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     if ctx.actor()?.held.is_empty() {
         return Err(Error::NotFound.into());
     }
-    let (scope, lang) = (ctx.scope()?, ctx.lang);
-    let (levels, unit, holders, all) = ctx
+    let (scope, lang, actor, house) = (ctx.scope()?, ctx.lang, ctx.actor()?.clone(), ctx.house.clone());
+    let (levels, unit, holders, all, doors) = ctx
         .read(move |c| {
-            Ok((store::levels(c)?, unit::find(c, id)?, store::holders(c, &scope, id, lang)?, store::units(c)?))
+            let unit = unit::find(c, id)?;
+            let doors = house.unit_doors.iter().map(|doors| doors(c, &actor, &house.clock, id, lang));
+            let doors = doors.collect::<kernel::Result<Vec<_>>>()?.into_iter().flatten().collect();
+            Ok((store::levels(c)?, unit, store::holders(c, &scope, id, lang)?, store::units(c)?, doors))
         })
         .await?;
     let t = T(ctx.lang);
@@ -82,5 +87,5 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
         page = page.under(format!("/units/{}", parent.id), parent.name.clone());
     }
     let children = all.iter().filter(|u| u.parent == Some(unit.id)).cloned().collect();
-    Page::show(&UnitPage { page, t, level: level_name(&levels, &unit, ctx.lang), unit, holders, children })
+    Page::show(&UnitPage { page, t, level: level_name(&levels, &unit, ctx.lang), unit, holders, children, doors })
 }

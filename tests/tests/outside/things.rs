@@ -2,10 +2,10 @@
 //! review, and a post; each made by who may make it there.
 
 use db::{Door, Tx};
-use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
+use kernel::access::{AdoptPlan, AdoptReport, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan, WriteReport};
 use kernel::id::{
     AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MatterId, MeasureId, PartnerId, PlanId, PlanStepId,
-    PostId, ProposalId, ReadingId, UnitId,
+    PostId, ProposalId, ReadingId, ReportCommentId, ReportId, ReportPartId, ReportSectionId, ReportVersionId, UnitId, WheelDutyId,
 };
 use kernel::{Actor, Clock, Error, Operator, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
@@ -57,6 +57,18 @@ pub struct Things {
     pub proposal: ProposalId,
     /// A matter that the unit raised to the one above it; for the national office one that Bergen raised to it.
     pub matter: MatterId,
+    /// A duty of the unit's annual wheel.
+    pub duty: WheelDutyId,
+    /// An annual report of the unit; adopted as the plan is.
+    pub report: ReportId,
+    /// A chapter of it.
+    pub section: ReportSectionId,
+    /// A table there, with typed-in figures.
+    pub part: ReportPartId,
+    /// A comment on it.
+    pub comment: ReportCommentId,
+    /// A text that was saved there.
+    pub version: ReportVersionId,
     /// A post in the unit, held by nobody of the cast.
     pub post: PostId,
 }
@@ -111,6 +123,8 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let reading = plans::hand_in(tx, &writer.may::<ReadDocument>(&place)?, handed_in, clock.now_ms())?;
         let (heard, hearing, proposal) = out_for_input(tx, &writer, &place, &new_plan(&strategy, unit), clock)?;
         let matter = raised(tx, &writer, &place, clock)?;
+        let duty = on_the_wheel(tx, &writer, &place, clock)?;
+        let (report, section, part, comment, version) = reported(tx, &writer, &place, adopted, clock)?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
         let post = {
             let newcomer = newcomer(tx, clock)?;
@@ -133,6 +147,12 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             hearing,
             proposal,
             matter,
+            duty,
+            report,
+            section,
+            part,
+            comment,
+            version,
             post,
         })
     })
@@ -200,6 +220,55 @@ fn raised(tx: &mut Tx, writer: &Actor, place: &Place, clock: &Clock) -> Result<M
         about: None,
     };
     matters::raise(tx, &raiser.may(&from)?, &from, &new, clock)
+}
+
+fn on_the_wheel(tx: &mut Tx, writer: &Actor, place: &Place, clock: &Clock) -> Result<WheelDutyId> {
+    let keeper = annual_wheel::Keeper { own: writer.may(place)?, below: None };
+    let duty = annual_wheel::NewDuty {
+        title: "Vernerunde".into(),
+        about: String::new(),
+        owner: String::new(),
+        rule: annual_wheel::Rule::yearly(annual_wheel::When::EndOf { month: 4 }),
+        below: annual_wheel::Below::No,
+    };
+    annual_wheel::add_duties(tx, &keeper, &[duty], clock)?;
+    let all = annual_wheel::duties(tx, &writer.scope(), place.unit)?;
+    all.into_iter().rfind(|duty| duty.unit == place.unit).map(|duty| duty.id).ok_or(Error::NotFound)
+}
+
+type Reported = (ReportId, ReportSectionId, ReportPartId, ReportCommentId, ReportVersionId);
+
+/// A report of the unit that is a draft, or one that is adopted: each year has one, so earlier ones serve as long as they
+/// are what is asked for.
+fn reported(tx: &mut Tx, writer: &Actor, place: &Place, adopted: bool, clock: &Clock) -> Result<Reported> {
+    let (scope, permit) = (writer.scope(), writer.may::<WriteReport>(place)?);
+    let years = if adopted { 1990..=1999 } else { 2000..=2025 };
+    let mut found = None;
+    for year in years {
+        let known = reports::of_unit(tx, &scope, place.unit, year)?;
+        if known.is_none_or(|known| known.head.adopted.is_some() == adopted) {
+            found = Some(year);
+            break;
+        }
+    }
+    let id = reports::begin(tx, writer, &permit, found.ok_or(Error::NotFound)?, clock)?;
+    let report = reports::find(tx, &scope, id)?;
+    let mut typed = report.sections.iter().filter_map(|section| {
+        let part = section.parts.iter().find(|part| part.kind.is_typed())?;
+        Some((section.id, part.id))
+    });
+    let (section, part) = typed.next().ok_or(Error::NotFound)?;
+    if report.head.adopted.is_none() {
+        reports::comment(tx, &permit, (&report, section), "Fint", clock)?;
+    }
+    if report.head.adopted.is_none() && adopted {
+        let new =
+            reports::NewAdoption { organ: "årsmøtet".into(), on: Some(clock.today()), minutes: "sak 3".into() };
+        reports::adopt(tx, writer, &writer.may::<AdoptReport>(place)?, &report, &new, clock)?;
+    }
+    let comment = reports::comments(tx, &report, section)?.pop().ok_or(Error::NotFound)?;
+    let version = reports::versions(tx, &report, section)?.pop().ok_or(Error::NotFound)?;
+    Ok((id, section, part, comment.id, version.id))
 }
 
 fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {

@@ -240,6 +240,7 @@ impl Union {
             measure_notes: |_, _, _, _| Ok(Vec::new()),
             public_actions: |_, _, _| Ok(Vec::new()),
             plan_doors: &[crate::plan_doors],
+            unit_doors: &[],
             marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
             read_in: &[],
             waiting: &[crate::waiting],

@@ -250,6 +250,7 @@ impl Union {
             marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
             read_in: &[crate::take_in],
             plan_doors: &[crate::doors],
+            unit_doors: &[],
             waiting: &[crate::waiting],
             public_actions: crate::public_actions,
             nav: Arc::new(Vec::new()),
