@@ -9,7 +9,7 @@ use kernel::Clock;
 
 use crate::console::{self, Outcome};
 use crate::serve::{Serving, serve};
-use crate::{demo_command, found, plan_align, plan_check, plan_compare, plan_export, plan_read};
+use crate::{demo_command, found, plan_align, plan_check, plan_compare, plan_export, plan_read, report_annual};
 
 /// From plan to action in the union.
 #[derive(Parser)]
@@ -65,6 +65,27 @@ enum Command {
     /// Plan documents.
     #[command(subcommand)]
     Plan(PlanCommand),
+    /// Reports of what was done.
+    #[command(subcommand)]
+    Report(ReportCommand),
+}
+
+#[derive(Subcommand)]
+enum ReportCommand {
+    /// Hand out a unit's annual report: as its board has written it, or as it would be drafted from what is recorded.
+    Annual {
+        /// The unit's id, number or exact name.
+        unit: String,
+        /// The year that it tells of.
+        #[arg(long)]
+        year: i16,
+        /// The file to write: .pdf or .docx.
+        #[arg(long)]
+        to: PathBuf,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+    },
 }
 
 #[derive(Subcommand)]
@@ -150,6 +171,9 @@ pub fn run() -> ExitCode {
         }
         Command::Plan(PlanCommand::Compare { old, new, json }) => plan_compare::run(&old, &new, json, lang),
         Command::Plan(PlanCommand::Check { file, json, without }) => plan_check::run(&file, without, json, lang),
+        Command::Report(ReportCommand::Annual { unit, year, to, database }) => {
+            report_annual::run(&unit, year, &to, &database, lang)
+        }
         Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
     };
     match outcome {

@@ -10,6 +10,7 @@ mod plan_check;
 mod plan_compare;
 mod plan_export;
 mod plan_read;
+mod report_annual;
 mod serve;
 pub mod slices;
 

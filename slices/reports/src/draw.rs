@@ -126,6 +126,10 @@ fn figure(t: T, lang: Lang, figure: Option<f64>) -> String {
 
 fn typed(part: &Part, year: i16, t: T, lang: Lang) -> Vec<Block> {
     let has_before = part.rows.iter().any(|row| row.before.is_some());
+    // A table in which nobody has typed anything says nothing.
+    if !has_before && part.rows.iter().all(|row| row.figure.is_none()) {
+        return Vec::new();
+    }
     let cells = |label: String, now: Option<f64>, before: Option<f64>| {
         let mut cells = vec![label, figure(t, lang, now)];
         if has_before {

@@ -48,7 +48,7 @@ pub(crate) fn area(recorded: &Recorded, id: &str, t: T, lang: Lang) -> Vec<Block
         return Vec::new();
     }
     let columns =
-        vec![Column::new(t.col_action(), 2.4), Column::new(t.col_how(), 1.2), Column::new(t.col_came_of_it(), 2.6)];
+        vec![Column::new(t.col_action(), 2.4), Column::new(t.col_how(), 1.5), Column::new(t.col_came_of_it(), 2.6)];
     vec![Block::Table(Table { caption: None, columns, rows, footer: Vec::new() })]
 }
 
@@ -60,9 +60,10 @@ fn cells(action: &ActionYear, t: T, lang: Lang) -> Vec<Cell> {
     };
     how.extend(action.until.map(|day| t.until(words::date(lang, day))));
     let mut came: Vec<String> = action.notes.clone();
-    came.extend(action.figures.iter().map(|(figure, what)| {
-        format!("{} {what}", words::decimal(lang, *figure)).trim_end().to_owned()
-    }));
+    if let Some((_, what)) = action.figures.first() {
+        let figures: Vec<String> = action.figures.iter().map(|(figure, _)| words::decimal(lang, *figure)).collect();
+        came.push(t.figures_said(figures.join(" – "), what.as_str()).trim_end().to_owned());
+    }
     if came.is_empty() {
         came.extend(why(t, action));
     }

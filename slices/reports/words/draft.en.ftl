@@ -154,6 +154,7 @@ times-none = { $n ->
    *[other] Not reported { $n } times
   }
 until = until { $day }
+figures-said = Figures reported: { $figures } { $what }
 why-unknown = Nobody has reported how it went.
 why-not-said = Nothing is said of why.
 planned-caption = What “{ $plan }” was to cost in the year

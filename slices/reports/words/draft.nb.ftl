@@ -154,6 +154,7 @@ times-none = { $n ->
    *[other] Ikke meldt { $n } ganger
   }
 until = til { $day }
+figures-said = Meldte tall: { $figures } { $what }
 why-unknown = Ingen har meldt hvordan det gikk.
 why-not-said = Det er ikke sagt hvorfor.
 planned-caption = Det «{ $plan }» skulle koste i året

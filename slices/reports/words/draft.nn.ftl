@@ -154,6 +154,7 @@ times-none = { $n ->
    *[other] Ikkje meldt { $n } gonger
   }
 until = til { $day }
+figures-said = Melde tal: { $figures } { $what }
 why-unknown = Ingen har meldt korleis det gjekk.
 why-not-said = Det er ikkje sagt kvifor.
 planned-caption = Det «{ $plan }» skulle koste i året
