@@ -40,7 +40,7 @@ export async function go(journey) {
   await oddgeir.passed("a chapter before it is saved");
   await oddgeir.step("and is ready", async () => {
     await oddgeir.page.locator("input[name='ready']").check();
-    await oddgeir.press("main form:has(#text) button >> nth=0");
+    await oddgeir.press("main form:has(#text) > p.row > button >> nth=0");
     await oddgeir.reads("1 av 11 kapitler er klare");
   });
   await oddgeir.step("figures are typed in; one that is none is told", async () => {

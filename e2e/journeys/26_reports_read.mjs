@@ -15,7 +15,7 @@ async function told(journey, who, sentence) {
     const report = new URL(visit.page.url()).pathname;
     await visit.press(visit.page.locator(".report-tools a").first());
     await visit.page.fill("#text", sentence);
-    await visit.press("main form:has(#text) button >> nth=0");
+    await visit.press("main form:has(#text) > p.row > button >> nth=0");
     await visit.open(`${report}/adoption`);
     await fillIn(visit, { organ: "årsmøtet", on_day: "10.2.2026", minutes: "sak 3/26" });
     await visit.press("main form button");
@@ -39,7 +39,7 @@ export async function go(journey) {
   await imran.step("and finds a word in them, whatever the case", async () => {
     await fillIn(imran, { q: "ærøy GARASJEN" });
     await imran.press("form[role='search'] button");
-    if ((await imran.page.locator("mark").first().innerText()) !== "ÆRØY") throw new Error("the word is not marked");
+    if ((await imran.page.locator("mark").first().innerText()) !== "garasjen") throw new Error("the word is not marked");
   });
   await imran.passed("a search in annual reports");
   await imran.step("and reads from there", async () => {

@@ -30,9 +30,14 @@ fn a_draft_is_the_boards_own_and_an_adopted_report_is_read_above_and_not_beside(
             other.get("/annual-reports").await.is(200).hides(&report);
         }
         adopted(&mut kari, &report).await;
-        for (who, sees) in
-            [("solveig", true), ("imran", true), ("biret", true), ("tomasz", true), ("oddgeir", false), ("hanne", false)]
-        {
+        for (who, sees) in [
+            ("solveig", true),
+            ("imran", true),
+            ("biret", true),
+            ("tomasz", true),
+            ("oddgeir", false),
+            ("hanne", false),
+        ] {
             let mut other = signed_in(&served, who).await;
             let wanted = if sees { 200 } else { 404 };
             other.get(&report).await.is(wanted);

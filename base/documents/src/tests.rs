@@ -94,7 +94,9 @@ fn texts(document: &Document) -> Vec<String> {
             serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
             serde_json::Value::Object(fields) => fields
                 .iter()
-                .filter(|(name, _)| !["kind", "align", "language", "orientation", "date", "link"].contains(&name.as_str()))
+                .filter(|(name, _)| {
+                    !["kind", "align", "language", "orientation", "date", "link"].contains(&name.as_str())
+                })
                 .for_each(|(_, value)| strings(value, found)),
             _ => {}
         }

@@ -84,7 +84,10 @@ pub fn adopt(
         })
         .collect();
     store_write::keep_plain(tx, permit, &texts)?;
-    db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "adopt_report", "report", &head.id, Some(&permit.unit())))
+    db::record(
+        tx,
+        &db::Entry::of(clock.now_ms(), permit.by(), "adopt_report", "report", &head.id, Some(&permit.unit())),
+    )
 }
 
 #[cfg(test)]
@@ -95,8 +98,7 @@ mod tests {
     #[test]
     fn an_adoption_says_who_when_and_where() {
         let today = date(2026, 3, 1);
-        let whole =
-            NewAdoption { organ: "årsmøtet".into(), on: Some(date(2026, 2, 20)), minutes: "sak 3/26".into() };
+        let whole = NewAdoption { organ: "årsmøtet".into(), on: Some(date(2026, 2, 20)), minutes: "sak 3/26".into() };
         assert!(whole.check(2025, today).is_ok());
         for (new, field, word) in [
             (NewAdoption { organ: " ".into(), ..whole.clone() }, "organ", "fault-organ"),

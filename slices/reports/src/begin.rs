@@ -34,7 +34,8 @@ pub fn begin(tx: &mut Tx, actor: &Actor, permit: &Permit<WriteReport>, year: i16
     let id = ReportId::new();
     store_write::insert_report(tx, permit, id, (year, unit.lang), clock.now_ms())?;
     store_write::insert_sections(tx, permit, id, (0, &sections), clock.now_ms())?;
-    let parts: Vec<_> = sections.iter().flat_map(|s| s.parts.iter().map(|part| (s.id, part))).collect::<Vec<(_, &Part)>>();
+    let parts: Vec<_> =
+        sections.iter().flat_map(|s| s.parts.iter().map(|part| (s.id, part))).collect::<Vec<(_, &Part)>>();
     store_parts::insert_parts(tx, permit, id, &parts)?;
     db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "begin_report", "report", &id, Some(&permit.unit())))?;
     Ok(id)
@@ -58,13 +59,7 @@ fn drafted(
 ///
 /// # Errors
 /// The database's.
-pub fn in_the_air(
-    c: &mut Conn,
-    scope: &Scope,
-    unit: UnitId,
-    year: i16,
-    today: Date,
-) -> Result<(Report, Recorded)> {
+pub fn in_the_air(c: &mut Conn, scope: &Scope, unit: UnitId, year: i16, today: Date) -> Result<(Report, Recorded)> {
     let unit = units::find(c, unit)?;
     let (sections, recorded) = drafted(c, scope, (unit.id, unit.lang), year, &Vec::new(), today)?;
     let head = Head {
@@ -92,8 +87,7 @@ pub fn add_section(
     clock: &Clock,
 ) -> Result<kernel::id::ReportSectionId> {
     crate::save::check_open(permit, report)?;
-    let saved =
-        crate::save::Saved { title: title.to_owned(), text: String::new(), assigned_to: None, ready: false };
+    let saved = crate::save::Saved { title: title.to_owned(), text: String::new(), assigned_to: None, ready: false };
     saved.check()?;
     let section = Section {
         id: kernel::id::ReportSectionId::new(),
@@ -110,7 +104,10 @@ pub fn add_section(
     let id = section.id;
     store_write::insert_sections(tx, permit, report.head.id, (report.sections.len(), &[section]), clock.now_ms())?;
     store_write::signatures_last(tx, permit, report.head.id)?;
-    db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "add_section", "report", &report.head.id, Some(&permit.unit())))?;
+    db::record(
+        tx,
+        &db::Entry::of(clock.now_ms(), permit.by(), "add_section", "report", &report.head.id, Some(&permit.unit())),
+    )?;
     Ok(id)
 }
 

@@ -41,7 +41,9 @@ pub fn add(
 ) -> Result<ReportPartId> {
     check_open(permit, report)?;
     let section = report.section(section)?;
-    if matches!(kind, PartKind::Figures | PartKind::Area) && about.as_deref().is_none_or(|about| about.trim().is_empty()) {
+    if matches!(kind, PartKind::Figures | PartKind::Area)
+        && about.as_deref().is_none_or(|about| about.trim().is_empty())
+    {
         return Err(Error::fault("about", "fault-table-title"));
     }
     if about.as_ref().is_some_and(|about| about.chars().count() > LONGEST_LABEL) {

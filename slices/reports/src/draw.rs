@@ -59,8 +59,7 @@ fn posts(recorded: &Recorded, t: T, lang: Lang) -> Vec<Block> {
         };
         Row::of([holder.title.clone(), holder.name.clone(), time])
     });
-    let columns =
-        vec![Column::new(t.col_post(), 2.0), Column::new(t.col_name(), 2.0), Column::new(t.col_time(), 2.6)];
+    let columns = vec![Column::new(t.col_post(), 2.0), Column::new(t.col_name(), 2.0), Column::new(t.col_time(), 2.6)];
     table(t.part_posts(), columns, rows.collect())
 }
 
@@ -89,8 +88,7 @@ fn short(lang: Lang, day: jiff::civil::Date) -> String {
 
 fn matters(recorded: &Recorded, t: T, lang: Lang) -> Vec<Block> {
     let rows = recorded.matters.iter().map(|matter| {
-        let whose =
-            if matter.ours { t.matter_to(matter.other.as_str()) } else { t.matter_from(matter.other.as_str()) };
+        let whose = if matter.ours { t.matter_to(matter.other.as_str()) } else { t.matter_from(matter.other.as_str()) };
         let how = match (matter.answered, matter.withdrawn) {
             (Some(day), _) => t.matter_answered(words::date(lang, day)),
             (None, true) => t.matter_withdrawn(),
@@ -110,12 +108,11 @@ fn matters(recorded: &Recorded, t: T, lang: Lang) -> Vec<Block> {
 /// Who signs: leader, officers and board as they were when the year ended, in their order.
 fn signing(recorded: &Recorded) -> Vec<String> {
     let last = crate::report::days(recorded.year).1.min(recorded.today).to_string();
-    let on_board = |role| {
-        matches!(role, kernel::Role::Leader | kernel::Role::Officer | kernel::Role::BoardMember)
-    };
-    let now = recorded.posts.iter().filter(|holder| {
-        on_board(holder.role) && holder.until_on.as_ref().is_none_or(|until| *until >= last)
-    });
+    let on_board = |role| matches!(role, kernel::Role::Leader | kernel::Role::Officer | kernel::Role::BoardMember);
+    let now = recorded
+        .posts
+        .iter()
+        .filter(|holder| on_board(holder.role) && holder.until_on.as_ref().is_none_or(|until| *until >= last));
     now.map(|holder| format!("{}, {}", holder.name, holder.title)).collect()
 }
 

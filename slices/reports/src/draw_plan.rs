@@ -67,7 +67,10 @@ fn cells(action: &ActionYear, t: T, lang: Lang) -> Vec<Cell> {
     if came.is_empty() {
         came.extend(why(t, action));
     }
-    let lines = |lines: Vec<String>| Cell { lines: lines.iter().flat_map(|l| l.lines()).map(str::to_owned).collect(), bold: false };
+    let lines = |lines: Vec<String>| Cell {
+        lines: lines.iter().flat_map(|l| l.lines()).map(str::to_owned).collect(),
+        bold: false,
+    };
     vec![action.text.as_str().into(), lines(how), lines(came)]
 }
 

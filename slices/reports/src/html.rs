@@ -35,6 +35,11 @@ impl Blocks<'_> {
         table.columns.get(*at).is_some_and(|column| column.align == Align::Right)
     }
 
+    /// Whether it is a table of words, which needs more room than a phone has.
+    fn is_wide(&self, table: &Table) -> bool {
+        table.columns.len() > 2 && table.columns.iter().all(|column| column.align == Align::Left)
+    }
+
     /// How wide a row is.
     fn columns(&self, table: &Table) -> usize {
         table.columns.len()

@@ -100,7 +100,10 @@ pub fn comment(
         _ => return Err(Error::fault("comment", "fault-comment-long")),
     }
     store_notes::insert_comment(tx, permit, section.id, words.trim(), clock.now_ms())?;
-    db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "comment", "report", &report.head.id, Some(&permit.unit())))
+    db::record(
+        tx,
+        &db::Entry::of(clock.now_ms(), permit.by(), "comment", "report", &report.head.id, Some(&permit.unit())),
+    )
 }
 
 /// Marks a comment as seen to.
@@ -119,5 +122,8 @@ pub fn settle(
     if !store_notes::settle(tx, permit, section.id, comment, clock.now_ms())? {
         return Err(Error::NotFound);
     }
-    db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "settle", "report", &report.head.id, Some(&permit.unit())))
+    db::record(
+        tx,
+        &db::Entry::of(clock.now_ms(), permit.by(), "settle", "report", &report.head.id, Some(&permit.unit())),
+    )
 }

@@ -116,10 +116,13 @@ pub fn in_year(action: &Followed, year: i16, over: bool, today: Date) -> ActionY
     let notes = newest.iter().rev().map(|said| said.note.trim().to_owned()).filter(|note| !note.is_empty());
     let figure = |said: &&Said| {
         let counts = action.counts.clone().unwrap_or_default();
-        said.evidence.iter().filter_map(move |shown| match shown {
-            follow_up::Evidence::Figure(figure) => Some((*figure, counts.clone())),
-            follow_up::Evidence::Link(_) | follow_up::Evidence::Meeting(_) => None,
-        }).collect::<Vec<_>>()
+        said.evidence
+            .iter()
+            .filter_map(move |shown| match shown {
+                follow_up::Evidence::Figure(figure) => Some((*figure, counts.clone())),
+                follow_up::Evidence::Link(_) | follow_up::Evidence::Meeting(_) => None,
+            })
+            .collect::<Vec<_>>()
     };
     ActionYear {
         id: action.action,

@@ -152,17 +152,23 @@ mod tests {
             ("", vec![]),
             ("Et år.", vec![rich(vec![run("Et år.")])]),
             ("En linje\nen til", vec![rich(vec![run("En linje\nen til")])]),
-            ("# Stor\n\n### Liten", vec![
-                Block::Heading { level: 2, text: "Stor".into() },
-                Block::Heading { level: 3, text: "Liten".into() },
-            ]),
+            (
+                "# Stor\n\n### Liten",
+                vec![
+                    Block::Heading { level: 2, text: "Stor".into() },
+                    Block::Heading { level: 3, text: "Liten".into() },
+                ],
+            ),
             ("Dette er **viktig**.", vec![rich(vec![run("Dette er "), bold, run(".")])]),
             ("Se [siden](https://eksempel.no/a)", vec![rich(vec![run("Se "), link])]),
             ("- ett\n- to", vec![Block::RichList { items: vec![vec![run("ett")], vec![run("to")]], ordered: false }]),
-            ("1. ett\n   - under\n2. to", vec![Block::RichList {
-                items: vec![vec![run("ett")], vec![run("under")], vec![run("to")]],
-                ordered: true,
-            }]),
+            (
+                "1. ett\n   - under\n2. to",
+                vec![Block::RichList {
+                    items: vec![vec![run("ett")], vec![run("under")], vec![run("to")]],
+                    ordered: true,
+                }],
+            ),
         ] {
             assert_eq!(blocks(text), wanted, "{text}");
         }

@@ -11,10 +11,8 @@ use crate::part::{FigureRow, Part, PartKind, Side};
 
 macro_rules! insert_figure {
     () => {
-        sql!(
-            "INSERT INTO report_figure (id, report, part, position, side, label, figure, figure_before)
+        "INSERT INTO report_figure (id, report, part, position, side, label, figure, figure_before)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        )
     };
 }
 
@@ -36,9 +34,8 @@ pub(crate) fn insert_parts(
         ),
         &rows,
     )?;
-    let figures: Vec<Vec<Val>> =
-        parts.iter().flat_map(|(_, part)| figure_rows(report, part.id, &part.rows)).collect();
-    tx.run_many(insert_figure!(), &figures)?;
+    let figures: Vec<Vec<Val>> = parts.iter().flat_map(|(_, part)| figure_rows(report, part.id, &part.rows)).collect();
+    tx.run_many(sql!(insert_figure!()), &figures)?;
     Ok(())
 }
 
@@ -68,7 +65,7 @@ pub(crate) fn set_figures(
     )?;
     if saved == 1 {
         tx.run(sql!("DELETE FROM report_figure WHERE part = $1"), p![part])?;
-        tx.run_many(insert_figure!(), &figure_rows(report, part, rows))?;
+        tx.run_many(sql!(insert_figure!()), &figure_rows(report, part, rows))?;
     }
     Ok(saved == 1)
 }

@@ -46,12 +46,7 @@ pub(crate) fn nearest(c: &mut Conn, unit: UnitId) -> Result<Option<Vec<Chapter>>
     )?))
 }
 
-pub(crate) fn replace(
-    tx: &mut Tx,
-    permit: &Permit<KeepTemplates>,
-    chapters: &[Chapter],
-    at_ms: i64,
-) -> Result<()> {
+pub(crate) fn replace(tx: &mut Tx, permit: &Permit<KeepTemplates>, chapters: &[Chapter], at_ms: i64) -> Result<()> {
     delete(tx, permit)?;
     let row = |(place, chapter): (i64, &Chapter)| -> Vec<Val> {
         let ([title_nb, title_nn, title_en], [hint_nb, hint_nn, hint_en]) = (&chapter.titles, &chapter.hints);

@@ -10,10 +10,8 @@ use crate::report::{Adopted, Section};
 
 macro_rules! insert_version {
     () => {
-        sql!(
-            "INSERT INTO report_version (id, section, revision, title, text, account, at_ms)
+        "INSERT INTO report_version (id, section, revision, title, text, account, at_ms)
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
-        )
     };
 }
 
@@ -63,7 +61,7 @@ pub(crate) fn insert_sections(
     )?;
     let versions: Vec<Vec<Val>> =
         sections.iter().map(|s| version(s.id, 0, (&s.title, &s.text), permit.by(), at_ms)).collect();
-    tx.run_many(insert_version!(), &versions)?;
+    tx.run_many(sql!(insert_version!()), &versions)?;
     Ok(())
 }
 
@@ -86,11 +84,13 @@ pub(crate) fn save_text(
     at_ms: i64,
 ) -> Result<bool> {
     let saved = tx.run(
-        sql!("UPDATE report_section SET title = $3, text = $4, revision = revision + 1 WHERE id = $1 AND revision = $2"),
+        sql!(
+            "UPDATE report_section SET title = $3, text = $4, revision = revision + 1 WHERE id = $1 AND revision = $2"
+        ),
         p![section, seen, title, text],
     )?;
     if saved == 1 {
-        tx.run(insert_version!(), version(section, seen + 1, (title, text), permit.by(), at_ms))?;
+        tx.run(sql!(insert_version!()), version(section, seen + 1, (title, text), permit.by(), at_ms))?;
     }
     Ok(saved == 1)
 }
@@ -130,14 +130,7 @@ pub(crate) fn set_adopted(
             "UPDATE annual_report SET organ = $2, adopted_on = $3, minutes = $4, adopted_by = $5, adopted_ms = $6
              WHERE id = $1 AND adopted_on IS NULL"
         ),
-        p![
-            report,
-            adopted.organ.as_str(),
-            adopted.on.to_string(),
-            adopted.minutes.as_str(),
-            permit.by(),
-            at_ms
-        ],
+        p![report, adopted.organ.as_str(), adopted.on.to_string(), adopted.minutes.as_str(), permit.by(), at_ms],
     )?;
     Ok(done == 1)
 }

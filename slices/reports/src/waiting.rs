@@ -30,7 +30,7 @@ pub fn waiting(c: &mut Conn, actor: &Actor, _: &Clock, lang: Lang) -> Result<Vec
         to == folded(&actor.name) || posts.any(|title| folded(title) == to)
     });
     let line = |section: crate::notes::Assigned| Waiting {
-        note: t.waiting_section(section.unit_name.as_str(), T(lang).report_title(section.year.to_string())),
+        note: t.waiting_section(T(lang).report_title(section.year.to_string()), section.unit_name.as_str()),
         href: format!("/annual-reports/{}/sections/{}", section.report, section.section),
         title: section.title,
         due: None,

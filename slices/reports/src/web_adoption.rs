@@ -7,10 +7,10 @@ use kernel::id::ReportId;
 use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
+use crate::T;
 use crate::adopt::{NewAdoption, adopt};
 use crate::report::{self, Head};
 use crate::web::{fault, page_under};
-use crate::T;
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/annual-reports/{report}/adoption", show).post(

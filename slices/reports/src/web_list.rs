@@ -79,7 +79,7 @@ impl ReportsPage {
             let n = all.len();
             let (with, without): (Vec<_>, Vec<_>) = all.into_iter().partition(|unit| unit.report.is_some());
             let level = level.name(self.page.lang);
-            let said = self.t.units_have(with.len(), level, n, self.seen_year.to_string());
+            let said = self.t.units_have(level, n, with.len(), self.seen_year.to_string());
             LevelHas { said, with, without }
         };
         self.levels.iter().map(of).filter(|level| !level.with.is_empty() || !level.without.is_empty()).collect()
@@ -197,4 +197,3 @@ async fn start(ctx: Ctx, mut form: Form) -> Reply {
         }
     }
 }
-

@@ -19,8 +19,7 @@ pub(crate) fn routes() -> Routes {
 
 async fn say(ctx: Ctx, Path((id, section)): Path<(String, String)>, mut form: Form) -> Reply {
     let at: (ReportId, ReportSectionId) = (id.parse()?, section.parse()?);
-    let (scope, actor, clock, once) =
-        (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
+    let (scope, actor, clock, once) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
     let words = form.text("comment").to_owned();
     let there = format!("/annual-reports/{}/sections/{}#comments", at.0, at.1);
     let leads_to = there.clone();

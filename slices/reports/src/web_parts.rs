@@ -8,13 +8,13 @@ use kernel::id::{ReportId, ReportPartId, ReportSectionId};
 use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
+use crate::T;
 use crate::change_part::{self, Change, part_of};
 use crate::draw::{self, side_name};
 use crate::part::{FigureRow, Part, PartKind, Side};
 use crate::report::{Head, Section};
 use crate::web::{draft_to_write, fault, page_under, to_write};
 use crate::web_section::{Look, section_page};
-use crate::T;
 
 type At = Path<(String, String, String)>;
 
@@ -30,11 +30,10 @@ pub(crate) fn routes() -> Routes {
 
 async fn add(ctx: Ctx, Path((id, section)): Path<(String, String)>, mut form: Form) -> Reply {
     let at: (ReportId, ReportSectionId) = (id.parse()?, section.parse()?);
-    let (scope, actor, clock, once) =
-        (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
-    let chosen = match form.text("part").strip_prefix("area:") {
+    let (scope, actor, clock, once) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
+    let chosen = match form.text("shows").strip_prefix("area:") {
         Some(area) => Some((PartKind::Area, Some(area.to_owned()))),
-        None => PartKind::from_word(form.text("part")).map(|kind| {
+        None => PartKind::from_word(form.text("shows")).map(|kind| {
             let title = form.some("about").filter(|_| kind == PartKind::Figures);
             (kind, title)
         }),
@@ -77,8 +76,7 @@ async fn remove(ctx: Ctx, at: At) -> Reply {
 }
 
 async fn change(ctx: Ctx, Path((id, section, part)): At, what: Change) -> Reply {
-    let (id, section, part): (ReportId, ReportSectionId, ReportPartId) =
-        (id.parse()?, section.parse()?, part.parse()?);
+    let (id, section, part): (ReportId, ReportSectionId, ReportPartId) = (id.parse()?, section.parse()?, part.parse()?);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
     ctx.write(move |tx| {
         let (report, permit) = to_write(tx, &actor, &scope, id)?;

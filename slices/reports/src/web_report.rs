@@ -112,8 +112,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
 
 async fn add(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
     let id: ReportId = id.parse()?;
-    let (scope, actor, clock, once) =
-        (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
+    let (scope, actor, clock, once) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone(), form.once()?);
     let title = form.text("title").to_owned();
     let added = ctx
         .write(move |tx| {

@@ -109,7 +109,7 @@ impl SectionPage {
     }
 
     fn is_kind(&self, word: &str) -> bool {
-        self.form.text("part") == word
+        self.form.text("shows") == word
     }
 
     fn when(&self, comment: &Comment) -> String {
@@ -162,7 +162,7 @@ pub(crate) async fn section_page(
     let mut form = match form {
         // A form that is not about the text itself: the text is shown as it is stored.
         Some(form) if form.text("revision").is_empty() => {
-            let mut all = stored(&section).with("part", form.text("part")).with("about", form.text("about"));
+            let mut all = stored(&section).with("shows", form.text("shows")).with("about", form.text("about"));
             all = all.with("comment", form.text("comment"));
             all.faults = form.faults;
             all

@@ -7,10 +7,10 @@ use reading::difference::{Piece, difference};
 use web::{Access, Ctx, Page, Reply, Routes, see_other};
 
 use crate::T;
+use crate::notes;
 use crate::notes::Version;
 use crate::report::{Head, Section};
 use crate::save::restore;
-use crate::notes;
 use crate::web::{page_under, to_write};
 
 pub(crate) fn routes() -> Routes {

@@ -122,8 +122,8 @@ count-not-started = { $n ->
    *[other] { $n } are not begun
   }
 count-none = { $n ->
-    [one] one nobody has reported on
-   *[other] { $n } nobody has reported on
+    [one] one is not reported
+   *[other] { $n } are not reported
   }
 times-done = { $n ->
     [one] Done once

@@ -122,8 +122,8 @@ count-not-started = { $n ->
    *[other] { $n } er ikke begynt på
   }
 count-none = { $n ->
-    [one] ett har ingen meldt noe om
-   *[other] { $n } har ingen meldt noe om
+    [one] ett er ikke meldt
+   *[other] { $n } er ikke meldt
   }
 times-done = { $n ->
     [one] Gjort én gang

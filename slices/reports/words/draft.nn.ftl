@@ -122,8 +122,8 @@ count-not-started = { $n ->
    *[other] { $n } er ikkje byrja på
   }
 count-none = { $n ->
-    [one] eitt har ingen meldt noko om
-   *[other] { $n } har ingen meldt noko om
+    [one] eitt er ikkje meldt
+   *[other] { $n } er ikkje melde
   }
 times-done = { $n ->
     [one] Gjort éin gong

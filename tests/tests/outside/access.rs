@@ -115,7 +115,7 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("revision", "0"),
         ("seen", "1"),
         ("assigned_to", "sekretæren"),
-        ("part", "posts"),
+        ("shows", "posts"),
         ("comment", "Fint"),
         ("year", "2025"),
     ];

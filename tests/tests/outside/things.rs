@@ -5,7 +5,8 @@ use db::{Door, Tx};
 use kernel::access::{AdoptPlan, AdoptReport, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan, WriteReport};
 use kernel::id::{
     AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MatterId, MeasureId, PartnerId, PlanId, PlanStepId,
-    PostId, ProposalId, ReadingId, ReportCommentId, ReportId, ReportPartId, ReportSectionId, ReportVersionId, UnitId, WheelDutyId,
+    PostId, ProposalId, ReadingId, ReportCommentId, ReportId, ReportPartId, ReportSectionId, ReportVersionId, UnitId,
+    WheelDutyId,
 };
 use kernel::{Actor, Clock, Error, Operator, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
@@ -242,7 +243,13 @@ type Reported = (ReportId, ReportSectionId, ReportPartId, ReportCommentId, Repor
 /// are what is asked for.
 fn reported(tx: &mut Tx, writer: &Actor, place: &Place, adopted: bool, clock: &Clock) -> Result<Reported> {
     let (scope, permit) = (writer.scope(), writer.may::<WriteReport>(place)?);
-    let years = if adopted { 1990..=1999 } else { 2000..=2025 };
+    // The first draft is the one that is only looked at: none of the others, which change, may be it.
+    let looked_at = reports::of_unit(tx, &scope, place.unit, 2000)?.is_some();
+    let years = match (adopted, looked_at) {
+        (true, _) => 1990..=1999,
+        (false, false) => 2000..=2025,
+        (false, true) => 2001..=2025,
+    };
     let mut found = None;
     for year in years {
         let known = reports::of_unit(tx, &scope, place.unit, year)?;
@@ -262,8 +269,7 @@ fn reported(tx: &mut Tx, writer: &Actor, place: &Place, adopted: bool, clock: &C
         reports::comment(tx, &permit, (&report, section), "Fint", clock)?;
     }
     if report.head.adopted.is_none() && adopted {
-        let new =
-            reports::NewAdoption { organ: "årsmøtet".into(), on: Some(clock.today()), minutes: "sak 3".into() };
+        let new = reports::NewAdoption { organ: "årsmøtet".into(), on: Some(clock.today()), minutes: "sak 3".into() };
         reports::adopt(tx, writer, &writer.may::<AdoptReport>(place)?, &report, &new, clock)?;
     }
     let comment = reports::comments(tx, &report, section)?.pop().ok_or(Error::NotFound)?;

@@ -1,6 +1,8 @@
 //! Blocks as paragraphs; tables and pictures are drawn in `tables`.
 
-use docx_rs::{BreakType, Hyperlink, HyperlinkType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType};
+use docx_rs::{
+    BreakType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType,
+};
 
 use super::paper::Paper;
 use super::{Piece, lists, tables};
@@ -125,14 +127,13 @@ fn heading(level: u8, text: &str, number: usize) -> Paragraph {
         .add_bookmark_end(number)
 }
 
-/// Adds a part of a paragraph, as a link where it is one.
+/// Adds a part of a paragraph. The address of a link stands behind its words: the package's own links are numbered anew each
+/// time, and then the same document would not give the same bytes.
 fn add_rich(paragraph: Paragraph, run: &Run) -> Paragraph {
+    let paragraph = paragraph.add_run(rich(run));
     match &run.link {
-        None => paragraph.add_run(rich(run)),
-        Some(to) => {
-            let written = rich(run).underline("single");
-            paragraph.add_hyperlink(Hyperlink::new(to.as_str(), HyperlinkType::External).add_run(written))
-        }
+        Some(to) if *to != run.text => paragraph.add_run(DocxRun::new().add_text(format!(" ({to})"))),
+        _ => paragraph,
     }
 }
 
