@@ -8,8 +8,11 @@ use clap::{Parser, Subcommand};
 use kernel::Clock;
 
 use crate::console::{self, Outcome};
+use crate::mail_options::MailOptions;
 use crate::serve::{Serving, serve};
-use crate::{demo_command, found, plan_align, plan_check, plan_compare, plan_export, plan_read, report_annual};
+use crate::{
+    demo_command, found, mail_command, plan_align, plan_check, plan_compare, plan_export, plan_read, report_annual,
+};
 
 /// From plan to action in the union.
 #[derive(Parser)]
@@ -41,6 +44,8 @@ enum Command {
         /// Begin when a whole year lies behind the union: plans adopted, meetings held, statuses said, matters answered.
         #[arg(long)]
         year: bool,
+        #[command(flatten)]
+        mail: MailOptions,
     },
     /// Serve a union.
     Serve {
@@ -53,7 +58,12 @@ enum Command {
         /// Pages are reached over HTTPS (through a proxy in front): cookies insist on it.
         #[arg(long)]
         https: bool,
+        #[command(flatten)]
+        mail: MailOptions,
     },
+    /// Letters that wait to be sent.
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Found a union in an empty database from a description (see demo/data/union.json); prints first passwords.
     Found {
         /// The description.
@@ -82,6 +92,27 @@ enum ReportCommand {
         /// The file to write: .pdf or .docx.
         #[arg(long)]
         to: PathBuf,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum MailCommand {
+    /// See who is to be reminded, send what waits now, and stop: for a timer, where no server sends.
+    Send {
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+        #[command(flatten)]
+        mail: MailOptions,
+        /// As if today were this day, at noon: for the demo's database, which lives in a year of its own.
+        #[arg(long, hide = true)]
+        day: Option<jiff::civil::Date>,
+    },
+    /// Tell how many letters wait, were sent, came back, or are in doubt.
+    Status {
         /// sqlite:PATH or postgres://…
         #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
         database: String,
@@ -157,13 +188,17 @@ pub fn run() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| level.into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let outcome: Outcome = match cli.command {
-        Command::Demo { listen, database, no_serve, days_later, year } => {
-            demo_command::run(database, &demo_command::Wish { listen, no_serve, days_later, year }, lang)
-        }
-        Command::Serve { listen, database, https } => console::open(&database).and_then(|door| {
-            let serving = Serving { listen, https, notice: None };
-            serve(door, Clock::machine(), &serving, |at| println!("http://{at}"))
+        Command::Demo { listen, database, no_serve, days_later, year, mail } => mail.settings().and_then(|mail| {
+            demo_command::run(database, demo_command::Wish { listen, no_serve, days_later, year, mail }, lang)
         }),
+        Command::Serve { listen, database, https, mail } => mail.settings().and_then(|mail| {
+            let serving = Serving { listen, https, notice: None, mail };
+            serve(console::open(&database)?, Clock::machine(), serving, |at| println!("http://{at}"))
+        }),
+        Command::Mail(MailCommand::Send { database, mail, day }) => {
+            mail.settings().and_then(|mail| mail_command::send(&database, mail, day, lang))
+        }
+        Command::Mail(MailCommand::Status { database }) => mail_command::status(&database, lang),
         Command::Found { description, database } => found::run(&description, &database),
         Command::Plan(PlanCommand::Read { file, json }) => plan_read::run(&file, json, lang),
         Command::Plan(PlanCommand::Align { local, higher, level, json, all }) => {

@@ -29,9 +29,11 @@ pub(crate) struct Wish {
     pub(crate) days_later: u16,
     /// With a whole year behind it.
     pub(crate) year: bool,
+    /// How letters are sent; none are without.
+    pub(crate) mail: Option<mail::Settings>,
 }
 
-pub(crate) fn run(database: Option<String>, wish: &Wish, lang: Lang) -> Outcome {
+pub(crate) fn run(database: Option<String>, wish: Wish, lang: Lang) -> Outcome {
     let address = match database {
         Some(address) => address,
         None => format!("sqlite:{}", fresh()?.display()),
@@ -52,8 +54,9 @@ pub(crate) fn run(database: Option<String>, wish: &Wish, lang: Lang) -> Outcome 
     if wish.no_serve {
         return Ok(());
     }
-    let serving = Serving { listen: wish.listen, https: false, notice: Some(|lang| T(lang).demo_notice()) };
-    serve(door, clock, &serving, |at| {
+    let notice: Option<fn(Lang) -> String> = Some(|lang| T(lang).demo_notice());
+    let serving = Serving { listen: wish.listen, https: false, notice, mail: wish.mail };
+    serve(door, clock, serving, |at| {
         println!("\n{}\n", t.demo_open(format!("http://{at}")));
         println!("{}", t.demo_sign_in(demo::PASSWORD));
         for person in demo::cast() {

@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
         .and(matters::routes())
         .and(annual_wheel::routes())
         .and(reports::routes())
+        .and(reminders::routes())
 }
 
 fn navigation() -> Vec<NavEntry> {
@@ -44,6 +45,11 @@ fn navigation() -> Vec<NavEntry> {
     ]
 }
 
+fn own_pages() -> Vec<NavEntry> {
+    let label = |lang| reminders::T(lang).settings_door();
+    vec![NavEntry { href: "/me/reminders", label, shown: |_| true }]
+}
+
 /// The house on a database, with the program that reads foreign files.
 #[must_use]
 pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Option<fn(Lang) -> String>) -> House {
@@ -61,6 +67,8 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting, reports::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
+        own_pages: Arc::new(own_pages()),
+        sends_mail: false,
         notice,
     }
 }

@@ -6,6 +6,7 @@
 mod correcting;
 mod following_up;
 mod raising;
+mod reminding;
 mod reporting;
 mod wheel;
 mod wrong;

@@ -6,6 +6,7 @@ mine-passed = The date has passed
 mine-week = The next seven days
 mine-no-day = Now
 mine-month = The next thirty days
+mine-by-mail = Get this by e-mail
 mine-later = Later
 front-all-plans = See all plans
 front-plans = The plans you see

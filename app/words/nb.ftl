@@ -6,6 +6,7 @@ mine-passed = Fristen har gått ut
 mine-week = De neste sju dagene
 mine-no-day = Nå
 mine-month = De neste tretti dagene
+mine-by-mail = Få dette på e-post
 mine-later = Senere
 front-all-plans = Se alle planene
 front-plans = Planene du ser

@@ -6,6 +6,7 @@ mine-passed = Fristen har gått ut
 mine-week = Dei neste sju dagane
 mine-no-day = No
 mine-month = Dei neste tretti dagane
+mine-by-mail = Få dette på e-post
 mine-later = Seinare
 front-all-plans = Sjå alle planane
 front-plans = Planane du ser

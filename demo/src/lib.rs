@@ -1,6 +1,7 @@
 //! One believable union, Samferd, as data: its units and people, its strategy plan, its branches' plans and answers. Seeds
 //! the demo, the tests and the pictures. Everything goes in through the slices' own verbs, with permits.
 
+mod address;
 mod hearing;
 mod local;
 mod matter;
@@ -68,5 +69,6 @@ fn first_of_it(tx: &mut Tx, clock: &Clock) -> Result<(Founded, PlanId)> {
     local::asked_from_the_district(tx, national, clock)?;
     together::budget_and_sharing(tx, &founded, clock)?;
     matter::raised_from_bergen(tx, &founded)?;
+    address::of_everybody(tx, &founded, &union, clock)?;
     Ok((founded, national))
 }

@@ -115,6 +115,8 @@ actions! {
     AdoptReport,
     /// Write the chapters and duties that units below begin their annual reports and annual wheels with.
     KeepTemplates,
+    /// Say after how many days the unit's contact is told of what nobody has reported on.
+    KeepReminders,
     /// Make accounts, give and end posts.
     KeepAccounts,
 }
@@ -137,10 +139,12 @@ pub fn allows(role: Role, relation: Relation, action: Action) -> bool {
         },
         // Writing down what a meeting decided, and letting others see, is the leader's, or the officer's where the union
         // employs one.
-        Action::AdoptPlan | Action::SharePlan | Action::DecideAnswer | Action::AdoptReport => match role {
-            Officer | Leader => relation == Own,
-            BoardMember | Steward | Member | Administrator => false,
-        },
+        Action::AdoptPlan | Action::SharePlan | Action::DecideAnswer | Action::AdoptReport | Action::KeepReminders => {
+            match role {
+                Officer | Leader => relation == Own,
+                BoardMember | Steward | Member | Administrator => false,
+            }
+        }
         // Whoever belongs to a unit may speak there.
         Action::GiveOwnInput => match role {
             Officer | Leader | BoardMember | Steward | Member => relation == Own,

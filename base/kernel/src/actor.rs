@@ -34,6 +34,19 @@ impl Operator {
     }
 }
 
+/// The house's own clockwork, which looks over all units for whom it shall remind. What takes this instead of a scope shows
+/// nothing to anybody: what somebody is told is read again with their own scope.
+#[derive(Debug, Clone, Copy)]
+pub struct Clockwork(());
+
+impl Clockwork {
+    /// The clockwork. Never called from a page.
+    #[must_use]
+    pub fn of_the_house() -> Self {
+        Self(())
+    }
+}
+
 /// Where something stands in the tree: its unit, and the units above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

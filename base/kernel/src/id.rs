@@ -116,6 +116,8 @@ kinds! {
     ReportFigure => ReportFigureId,
     /// A chapter that a union begins its annual reports with.
     ReportChapter => ReportChapterId,
+    /// A letter in the outbox.
+    Letter => LetterId,
 }
 
 impl<K> Id<K> {

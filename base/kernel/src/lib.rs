@@ -7,7 +7,7 @@ pub mod error;
 pub mod id;
 
 pub use access::{Action, Permit, Role, Rule};
-pub use actor::{Actor, Held, Operator, Place, Scope};
+pub use actor::{Actor, Clockwork, Held, Operator, Place, Scope};
 pub use clock::Clock;
 pub use error::{Error, Fault, Result};
 pub use id::Id;

@@ -151,6 +151,10 @@ pub struct House {
     pub waiting: &'static [WaitingOf],
     /// The main navigation.
     pub nav: Arc<Vec<NavEntry>>,
+    /// Further pages of one's own, with a door on "my page".
+    pub own_pages: Arc<Vec<NavEntry>>,
+    /// Whether letters are sent.
+    pub sends_mail: bool,
     /// A line shown above every page (the demo says that it is one); by language.
     pub notice: Option<fn(Lang) -> String>,
 }

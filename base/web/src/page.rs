@@ -38,6 +38,8 @@ pub struct Page {
     pub trail: Vec<NavItem>,
     /// A line above every page.
     pub notice: Option<String>,
+    /// Whether the page does not say what kind of place this is: whoever holds a letter may be anybody.
+    pub bare: bool,
 }
 
 impl Page {
@@ -62,6 +64,7 @@ impl Page {
             person: ctx.signed.as_ref().map(|s| s.actor.name.clone()),
             trail: Vec::new(),
             notice: ctx.house.notice.map(|notice| notice(ctx.lang)),
+            bare: false,
         }
     }
 
@@ -69,6 +72,13 @@ impl Page {
     #[must_use]
     pub fn under(mut self, href: impl Into<String>, label: impl Into<String>) -> Self {
         self.trail.push(NavItem { href: href.into(), label: label.into(), current: false });
+        self
+    }
+
+    /// The page without what says what kind of place this is.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 

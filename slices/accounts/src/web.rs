@@ -98,6 +98,8 @@ struct MePage {
     sessions: Vec<(String, bool)>,
     form: Form,
     changed: bool,
+    /// Further pages of one's own: where, and what it is called.
+    doors: Vec<(String, String)>,
 }
 
 impl MePage {
@@ -114,7 +116,18 @@ async fn me_page(ctx: &Ctx, form: Form, changed: bool) -> Result<MePage, Error> 
     let sessions =
         sessions.iter().map(|s| (words::instant(ctx.lang, s.seen_ms), s.token_hash == signed.session)).collect();
     let posts = signed.actor.held.iter().map(|h| Post { title: h.title.clone(), unit: h.unit_name.clone() }).collect();
-    Ok(MePage { page: ctx.page(t.me_title()), t, name: signed.actor.name.clone(), posts, sessions, form, changed })
+    let shown = ctx.house.own_pages.iter().filter(|entry| (entry.shown)(&signed.actor));
+    let doors = shown.map(|entry| (entry.href.to_owned(), (entry.label)(ctx.lang))).collect();
+    Ok(MePage {
+        page: ctx.page(t.me_title()),
+        t,
+        name: signed.actor.name.clone(),
+        posts,
+        sessions,
+        form,
+        changed,
+        doors,
+    })
 }
 
 async fn me(ctx: Ctx) -> Reply {

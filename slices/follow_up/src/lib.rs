@@ -3,6 +3,7 @@
 //! themselves are `local_plans`; a unit's meetings are here as far as recurring actions go by them.
 
 mod due;
+mod everywhere;
 mod followed;
 mod marks;
 mod meeting;
@@ -12,6 +13,7 @@ mod report;
 mod standing;
 mod status;
 mod store;
+mod store_everywhere;
 mod waiting;
 mod web;
 mod web_board;
@@ -22,6 +24,7 @@ mod wording;
 words::messages!();
 
 pub use due::{DueAction, due_between};
+pub use everywhere::{Open, known_in, open_everywhere};
 pub use followed::{Followed, FollowedPlan, followed, followed_of_unit};
 pub use marks::marks;
 pub use meeting::{MeetingKind, add_meeting, drop_meeting, meetings};
@@ -32,3 +35,5 @@ pub use standing::{Said, Stage, Standing, standing};
 pub use status::{Evidence, NewStatus, Status};
 pub use waiting::waiting;
 pub use web::routes;
+pub use web_status::read_status;
+pub use wording::{occasion as occasion_words, says, when as when_words};

@@ -51,8 +51,13 @@ pub fn meetings(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<(Meetin
 
 /// The days of a unit's meetings; an annual meeting is a members' meeting too.
 pub(crate) fn days(c: &mut Conn, unit: UnitId) -> Result<MeetingDays> {
+    Ok(sorted(store::meetings(c, unit)?.into_iter().rev().map(|(_, kind, day)| (kind, day))))
+}
+
+/// Meetings, earliest first, by what goes by them.
+pub(crate) fn sorted(meetings: impl IntoIterator<Item = (MeetingKind, Date)>) -> MeetingDays {
     let mut days = MeetingDays::default();
-    for (_, kind, day) in store::meetings(c, unit)?.into_iter().rev() {
+    for (kind, day) in meetings {
         match kind {
             MeetingKind::Board => days.board.push(day),
             MeetingKind::Members => days.members.push(day),
@@ -62,7 +67,7 @@ pub(crate) fn days(c: &mut Conn, unit: UnitId) -> Result<MeetingDays> {
             }
         }
     }
-    Ok(days)
+    days
 }
 
 /// Writes a meeting down; one that is there already stays as it is.

@@ -19,7 +19,13 @@ impl KnownBy {
     /// Whether an action is theirs: a person that it names decides; otherwise the post.
     #[must_use]
     pub fn owns(&self, action: &Followed) -> bool {
-        match (&action.owner_name, &action.owner_post) {
+        self.is_meant(action.owner_name.as_deref(), action.owner_post.as_deref())
+    }
+
+    /// Whether they are who an action names: the person, or else the post.
+    #[must_use]
+    pub fn is_meant(&self, name: Option<&str>, post: Option<&str>) -> bool {
+        match (name, post) {
             (Some(name), _) => folded(name) == folded(&self.name),
             (None, Some(post)) => {
                 let post = folded(post);

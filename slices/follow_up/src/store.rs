@@ -14,7 +14,7 @@ use crate::meeting::MeetingKind;
 use crate::standing::Said;
 use crate::status::{Evidence, NewStatus, Status};
 
-fn day(text: Option<String>) -> Result<Option<Date>> {
+pub(crate) fn day(text: Option<String>) -> Result<Option<Date>> {
     text.map(|text| text.parse().map_err(Error::internal)).transpose()
 }
 

@@ -128,7 +128,8 @@ async fn show(ctx: Ctx, Path((plan, action)): Path<(String, String)>) -> Reply {
 }
 
 /// The form as a status; faults of reading are left in the form.
-fn read(form: &mut Form) -> Option<NewStatus> {
+#[must_use]
+pub fn read_status(form: &mut Form) -> Option<NewStatus> {
     let status = Status::from_word(form.text("status"));
     if status.is_none() {
         form.fault("status", "fault-status-missing");
@@ -151,7 +152,7 @@ fn read(form: &mut Form) -> Option<NewStatus> {
 async fn say(ctx: Ctx, Path((plan, action)): Path<(String, String)>, mut form: Form) -> Reply {
     let (plan, action): (PlanId, MeasureId) = (plan.parse()?, action.parse()?);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
-    if let Some(new) = read(&mut form) {
+    if let Some(new) = read_status(&mut form) {
         let occasion = form.text("occasion").to_owned();
         let said = ctx
             .write(move |tx| {

@@ -15,7 +15,8 @@ pub(crate) fn status(t: T, status: Option<Status>) -> String {
 }
 
 /// What somebody chooses who reports.
-pub(crate) fn says(t: T, status: Status) -> String {
+#[must_use]
+pub fn says(t: T, status: Status) -> String {
     t.by_name(&format!("says-{}", status.word()), Vec::new())
 }
 
@@ -35,7 +36,8 @@ pub(crate) fn count(t: T, status: Option<Status>, n: usize) -> String {
 }
 
 /// By when, as it stands today; empty when no day is said or nothing is to be done.
-pub(crate) fn when(t: T, lang: Lang, standing: &Standing) -> String {
+#[must_use]
+pub fn when(t: T, lang: Lang, standing: &Standing) -> String {
     let Some(day) = standing.due.filter(|_| standing.stage != Stage::Closed) else { return String::new() };
     let text = words::date(lang, day);
     if standing.said.as_ref().is_some_and(|said| said.status == Status::Postponed) {
@@ -48,7 +50,8 @@ pub(crate) fn when(t: T, lang: Lang, standing: &Standing) -> String {
 }
 
 /// What an occasion is called: the day of a meeting, otherwise the stretch. Empty for what is done once.
-pub(crate) fn occasion(lang: Lang, occasion: &str) -> String {
+#[must_use]
+pub fn occasion(lang: Lang, occasion: &str) -> String {
     match occasion.split_once('-') {
         _ if occasion.parse::<Date>().is_ok() => words::iso_date(lang, occasion),
         Some((year, part)) => match part.split_at_checked(1) {

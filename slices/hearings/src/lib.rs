@@ -41,7 +41,7 @@ pub use giving::{Giver, NewProposal, change, give, send, support, withdraw};
 pub use hearing::{Hearing, NewHearing, Stage, close, find, of_plan, open, prolong, publish, visible};
 pub use item::{ItemKind, ItemRef, ProposalKind};
 pub use lines::{Line, lines_of};
-pub use notices::{plan_doors, waiting};
+pub use notices::{has_spoken, plan_doors, unheard_everywhere, waiting};
 pub use proposal::{Proposal, State, Supporter, of_hearing, sent_by};
 pub use settle::{Decided, Fate, Hindrance, Review, Settled};
 pub use web::routes;

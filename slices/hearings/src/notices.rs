@@ -1,9 +1,10 @@
 //! What hearings say elsewhere: doors on a plan's page, and what waits for somebody on the front page.
 
 use db::Conn;
+use jiff::civil::Date;
 use kernel::access::{AdoptPlan, DecideInput, GiveUnitInput};
-use kernel::id::PlanId;
-use kernel::{Actor, Clock, Result};
+use kernel::id::{HearingId, PlanId, UnitId};
+use kernel::{Actor, Clock, Clockwork, Result};
 use plans::Step;
 use web::{PlanDoor, Waiting};
 use words::Lang;
@@ -73,6 +74,30 @@ pub fn waiting(c: &mut Conn, actor: &Actor, clock: &Clock, lang: Lang) -> Result
         }
     }
     Ok(waiting)
+}
+
+/// The units that are asked in a hearing whose deadline lies between two instants, and that have not sent anything as a unit,
+/// with the day of the deadline: for those who remind.
+///
+/// # Errors
+/// The database's.
+pub fn unheard_everywhere(
+    c: &mut Conn,
+    _: Clockwork,
+    now_ms: i64,
+    until_ms: i64,
+) -> Result<Vec<(HearingId, UnitId, Date)>> {
+    let all = store_proposals::unheard(c, now_ms, until_ms)?;
+    let day = |(hearing, unit, ms)| Some((hearing, unit, kernel::clock::norwegian_day(ms)?));
+    Ok(all.into_iter().filter_map(day).collect())
+}
+
+/// Whether a unit has sent anything in a hearing.
+///
+/// # Errors
+/// The database's.
+pub fn has_spoken(c: &mut Conn, hearing: HearingId, unit: UnitId) -> Result<bool> {
+    store_proposals::has_spoken(c, hearing, unit)
 }
 
 fn to_give(c: &mut Conn, actor: &Actor, hearing: &Hearing, t: T) -> Result<Option<Waiting>> {

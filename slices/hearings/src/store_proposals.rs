@@ -308,3 +308,29 @@ pub(crate) fn answered_since(
     }
     Ok(found)
 }
+
+/// Units that are asked and have sent nothing as a unit, in hearings whose deadline lies between two instants. One statement.
+pub(crate) fn unheard(c: &mut Conn, now_ms: i64, until_ms: i64) -> Result<Vec<(HearingId, UnitId, i64)>> {
+    c.query(
+        sql!(
+            "SELECT DISTINCT h.id, t.below, h.deadline_ms
+             FROM hearing h JOIN plan p ON p.id = h.plan JOIN invited i ON i.hearing = h.id
+               JOIN unit_tree t ON t.above = i.unit
+             WHERE h.closed_ms IS NULL AND h.deadline_ms > $1 AND h.deadline_ms <= $2 AND t.below <> p.unit
+               AND NOT EXISTS (SELECT 1 FROM proposal x WHERE x.hearing = h.id AND x.unit = t.below
+                                 AND x.own = FALSE AND x.sent_ms IS NOT NULL)
+             ORDER BY h.deadline_ms, h.id, t.below"
+        ),
+        p![now_ms, until_ms],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
+pub(crate) fn has_spoken(c: &mut Conn, hearing: HearingId, unit: UnitId) -> Result<bool> {
+    let found = c.one(
+        sql!("SELECT 1 FROM proposal WHERE hearing = $1 AND unit = $2 AND own = FALSE AND sent_ms IS NOT NULL LIMIT 1"),
+        p![hearing, unit],
+        |row| Ok::<i64, Error>(row.get(0)?),
+    )?;
+    Ok(found.is_some())
+}

@@ -104,7 +104,7 @@ pub use read_in::take_in;
 pub use requests::{Asking, NewRequest, Request, ask, asking, remind, requests_from, requests_to};
 pub use sheet::workbook_of;
 pub use tally::{FEWEST_FOR_KINDS, Tally};
-pub use waiting::{doors, waiting};
+pub use waiting::{asked_everywhere, doors, unanswered, waiting};
 pub use web::{answers_anything, routes};
 
 #[cfg(test)]

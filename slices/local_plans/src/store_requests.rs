@@ -96,6 +96,22 @@ pub(crate) fn sent(c: &mut Conn, plan: PlanId, from: UnitId) -> Result<Vec<(Requ
     Ok(sent)
 }
 
+/// Every unit that is asked for answers by a day between two, with the request and the day.
+pub(crate) fn asked_everywhere(
+    c: &mut Conn,
+    from: &str,
+    until: &str,
+) -> Result<Vec<(AnswerRequestId, UnitId, String)>> {
+    c.query(
+        sql!(
+            "SELECT r.id, t.unit, r.by_on FROM answer_request r JOIN request_to t ON t.request = r.id
+             WHERE r.by_on >= $1 AND r.by_on <= $2 ORDER BY r.by_on, r.id, t.unit"
+        ),
+        p![from, until],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+}
+
 pub(crate) fn to(c: &mut Conn, unit: UnitId) -> Result<Vec<Request>> {
     c.query(
         sql!(

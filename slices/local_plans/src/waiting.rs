@@ -1,15 +1,16 @@
 //! What waits for a board on the front page, and the door on a plan's page for those who ask for answers.
 
 use db::Conn;
+use jiff::civil::Date;
 use kernel::access::{AnswerPlan, DecideAnswer};
-use kernel::id::PlanId;
-use kernel::{Actor, Clock, Result};
+use kernel::id::{AnswerRequestId, PlanId, UnitId};
+use kernel::{Actor, Clock, Clockwork, Error, Result, Scope};
 use plans::PlanKind;
 use web::{PlanDoor, Waiting};
 use words::Lang;
 
 use crate::own_plan::tally;
-use crate::{T, asked, present, requests};
+use crate::{T, asked, present, requests, store_requests};
 
 /// For each unit that the actor answers for: requests that are not answered yet, and drafts that the board could decide.
 ///
@@ -51,6 +52,45 @@ pub fn waiting(c: &mut Conn, actor: &Actor, clock: &Clock, lang: Lang) -> Result
         }
     }
     Ok(all)
+}
+
+/// Every unit that is asked for answers by a day between two, with the request and the day: for those who remind. Whether it has
+/// answered, `unanswered` says.
+///
+/// # Errors
+/// The database's.
+pub fn asked_everywhere(
+    c: &mut Conn,
+    _: Clockwork,
+    from: Date,
+    until: Date,
+) -> Result<Vec<(AnswerRequestId, UnitId, Date)>> {
+    let all = store_requests::asked_everywhere(c, &from.to_string(), &until.to_string())?;
+    let day = |text: String| text.parse::<Date>().map_err(Error::internal);
+    all.into_iter().map(|(request, unit, by_on)| Ok((request, unit, day(by_on)?))).collect()
+}
+
+/// The plan, with its title, that a request asks a unit to answer, while something in it is not answered; for who sits on the
+/// unit's board.
+///
+/// # Errors
+/// `NotFound` for everybody else.
+pub fn unanswered(
+    c: &mut Conn,
+    scope: &Scope,
+    unit: UnitId,
+    request: AnswerRequestId,
+    today: Date,
+) -> Result<Option<(PlanId, String)>> {
+    let sent = requests::requests_to(c, scope, unit)?;
+    let Some(request) = sent.into_iter().find(|sent| sent.id == request) else { return Ok(None) };
+    let trees = asked::trees(c, scope, &today.to_string())?;
+    let Some(tree) = trees.iter().find(|tree| tree.plan.id == request.plan) else { return Ok(None) };
+    let unit = units::find(c, unit)?;
+    let areas = asked::asked(tree, unit.level, unit.id);
+    let present = present::read(c, tree, &areas, &unit)?;
+    let lacks = present.decided.len() < tally(&areas, &present.now()).of;
+    Ok(lacks.then(|| (tree.plan.id, tree.plan.title.clone())))
 }
 
 /// The way to asking for answers and helping with them, for who stands above units that the plan asks.

@@ -3,12 +3,14 @@
 //! of a plan; the plans themselves are `plans`.
 
 mod act;
+mod everywhere;
 mod matter;
 mod raise;
 mod record;
 mod standing;
 mod step;
 mod store;
+mod store_everywhere;
 mod waiting;
 mod web;
 mod web_list;
@@ -20,6 +22,7 @@ mod wording;
 words::messages!();
 
 pub use act::act;
+pub use everywhere::{Anywhere, everywhere};
 pub use matter::{About, Event, Matter, find, seen};
 pub use raise::{NewMatter, raise};
 pub use record::finds;

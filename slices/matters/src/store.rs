@@ -29,7 +29,7 @@ macro_rules! seen {
     };
 }
 
-fn day(text: &str) -> Result<Date> {
+pub(crate) fn day(text: &str) -> Result<Date> {
     text.parse().map_err(Error::internal)
 }
 

@@ -4,7 +4,7 @@
 use db::Conn;
 use jiff::civil::Date;
 use kernel::id::{PlanId, UnitId};
-use kernel::{Error, Result, Scope};
+use kernel::{Clockwork, Error, Result, Scope};
 
 use crate::plan::{self, Plan, PlanKind};
 use crate::store_force;
@@ -104,6 +104,21 @@ pub fn plans_in_force(
     on: Date,
 ) -> Result<Vec<Plan>> {
     store_force::in_force(c, scope, unit, kind, &on.to_string())
+}
+
+/// Every plan of a kind that is in force on a day, in any unit: its unit, and the days from and to which it is carried out.
+///
+/// # Errors
+/// The database's.
+pub fn in_force_everywhere(
+    c: &mut Conn,
+    _: Clockwork,
+    kind: PlanKind,
+    on: Date,
+) -> Result<Vec<(PlanId, UnitId, Date, Date)>> {
+    let day = |text: &str| text.parse::<Date>().map_err(Error::internal);
+    let found = store_force::in_force_everywhere(c, kind, &on.to_string())?;
+    found.into_iter().map(|(plan, unit, from, to)| Ok((plan, unit, day(&from)?, day(&to)?))).collect()
 }
 
 #[cfg(test)]

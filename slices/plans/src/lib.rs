@@ -113,7 +113,7 @@ pub use figure::{Figure, MeasuredIn};
 pub use figure_differences::FigureLine;
 pub use follow::follow;
 pub use handed_in::{HandedIn, hand_in, read_capped};
-pub use in_force::{Ending, Force, ForceDays, force, force_days, plans_in_force, usual_start};
+pub use in_force::{Ending, Force, ForceDays, force, force_days, in_force_everywhere, plans_in_force, usual_start};
 pub use indicator_line::indicator_blocks;
 pub use indicators::{add as add_indicator, of_plan as indicators_of};
 pub use items::{NewItem, add_area, add_goal, add_measure, add_paragraph, drop_item, goals_of, reword};

@@ -41,6 +41,23 @@ pub(crate) fn days(c: &mut Conn, id: PlanId) -> Result<Option<ForceDays>> {
     )
 }
 
+/// Every plan of a kind that is in force on a day: its unit, and the days from and to which it is carried out.
+pub(crate) fn in_force_everywhere(
+    c: &mut Conn,
+    kind: PlanKind,
+    on: &str,
+) -> Result<Vec<(PlanId, UnitId, String, String)>> {
+    c.query(
+        sql!(concat!(
+            "SELECT p.id, p.unit, a.in_force_on, p.to_on FROM plan p JOIN adoption a ON a.plan = p.id
+             WHERE a.in_force_on <= $1 AND p.kind = $2 AND NOT ",
+            ended_on!("$1")
+        )),
+        p![on, kind.word()],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+    )
+}
+
 pub(crate) fn in_force(
     c: &mut Conn,
     scope: &Scope,

@@ -4,7 +4,7 @@ use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::access::KeepAccounts;
 use kernel::id::{AccountId, PostId, UnitId};
-use kernel::{Error, Operator, Permit, Result, Role, Scope};
+use kernel::{Clockwork, Error, Operator, Permit, Result, Role, Scope};
 use words::Lang;
 
 use crate::store;
@@ -56,6 +56,29 @@ pub fn held_between(
     lang: Lang,
 ) -> Result<Vec<Holder>> {
     store::held_between(c, scope, unit, (&first.to_string(), &last.to_string()), lang)
+}
+
+/// A post that somebody holds, as the house's clockwork sees it.
+#[derive(Debug, Clone)]
+pub struct HeldPost {
+    /// Who.
+    pub account: AccountId,
+    /// Their name.
+    pub name: String,
+    /// Where.
+    pub unit: UnitId,
+    /// With which rights.
+    pub role: Role,
+    /// What it is called, in nb, nn and en.
+    pub titles: [String; 3],
+}
+
+/// Every post that is held on a day by somebody who can sign in; members' and administrators' are left out.
+///
+/// # Errors
+/// The database's.
+pub fn held_everywhere(c: &mut Conn, _: Clockwork, day: Date) -> Result<Vec<HeldPost>> {
+    store::held_everywhere(c, &day.to_string())
 }
 
 /// Gives a post.

@@ -6,7 +6,7 @@ use kernel::{Error, Held, Place, Result, Role, Scope};
 use words::{Lang, sort_key};
 
 use crate::level::{Level, NewLevel};
-use crate::post::{Holder, NewPost};
+use crate::post::{HeldPost, Holder, NewPost};
 use crate::unit::{NewUnit, Unit};
 
 pub(crate) fn insert_level(tx: &mut Tx, id: LevelId, new: &NewLevel) -> Result<()> {
@@ -198,6 +198,28 @@ fn holder(row: &Row, lang: Lang) -> Result<Holder> {
         from_on: row.get(6)?,
         until_on: row.get(7)?,
     })
+}
+
+pub(crate) fn held_everywhere(c: &mut Conn, day: &str) -> Result<Vec<HeldPost>> {
+    c.query(
+        sql!(
+            "SELECT p.account, a.name, p.unit, p.role, p.title_nb, p.title_nn, p.title_en
+             FROM post p JOIN account a ON a.id = p.account
+             WHERE a.closed_ms IS NULL AND p.role NOT IN ('member', 'administrator')
+               AND p.from_on <= $1 AND (p.until_on IS NULL OR p.until_on >= $1)
+             ORDER BY p.unit, p.from_on, p.id"
+        ),
+        p![day],
+        |row| {
+            Ok(HeldPost {
+                account: row.get(0)?,
+                name: row.get(1)?,
+                unit: row.get(2)?,
+                role: Role::from_word(&row.get::<String>(3)?).unwrap_or(Role::Member),
+                titles: [row.get(4)?, row.get(5)?, row.get(6)?],
+            })
+        },
+    )
 }
 
 /// Who holds which post in a unit on the scope's day; members are left out. Seen from the unit itself, from above and

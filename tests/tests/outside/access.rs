@@ -42,6 +42,7 @@ fn fill(path: &str, things: &Things) -> String {
         ("{post}", things.post.to_string()),
         ("{slug}", "en-plan-som-ikke-finnes".to_owned()), // what is published, its own tests see
         ("{step}", "proposed".to_owned()),
+        ("{token}", "a".repeat(64)), // a link that was never made; those that were, their own tests open
         ("{taken}", things.taken.to_string()),
         ("{hearing}", things.hearing.to_string()),
         ("{proposal}", things.proposal.to_string()),

@@ -3,7 +3,7 @@
 use outside::files::{File, files};
 
 /// Routes that need no sign-in, each with its reason. A new one is a decision: make it here.
-const PUBLIC: [(&str, &str); 9] = [
+const PUBLIC: [(&str, &str); 11] = [
     ("/", "the front page says what this is"),
     ("/sign-in", "one must get in"),
     ("/language", "pages before sign-in have a language too"),
@@ -15,6 +15,8 @@ const PUBLIC: [(&str, &str); 9] = [
         "/p/{slug}",
         "an adopted plan that its unit has published, as the unit chose to show it; no names without consent",
     ),
+    ("/s/{token}", "a link in a letter does one thing for whoever holds it, once; an unknown one is not there"),
+    ("/calendar/{secret}", "a calendar that its owner's other programs read; an unknown secret is not there"),
     ("/about", "what the program does with data about people"),
 ];
 /// Lines at most in a file.

@@ -1,8 +1,6 @@
 //! Blocks as paragraphs; tables and pictures are drawn in `tables`.
 
-use docx_rs::{
-    BreakType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType,
-};
+use docx_rs::{BreakType, IndentLevel, NumberingId, Paragraph, Run as DocxRun, SpecialIndentType};
 
 use super::paper::Paper;
 use super::{Piece, lists, tables};

@@ -245,6 +245,8 @@ impl Union {
             read_in: &[],
             waiting: &[crate::waiting],
             nav: Arc::new(Vec::new()),
+            own_pages: std::sync::Arc::default(),
+            sends_mail: false,
             notice: None,
         };
         web::build(crate::routes().and(plans::routes()), house)

@@ -254,6 +254,8 @@ impl Union {
             waiting: &[crate::waiting],
             public_actions: crate::public_actions,
             nav: Arc::new(Vec::new()),
+            own_pages: std::sync::Arc::default(),
+            sends_mail: false,
             notice: None,
         };
         web::build(crate::routes().and(plans::routes()), house)

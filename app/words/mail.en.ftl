@@ -1,0 +1,17 @@
+mail-none = Say where mail is handed over: --smtp, --mail-from and --public-address.
+mail-sent = { $n } sent
+mail-later = { $n } tried again later
+mail-refused = { $n } refused
+mail-in-doubt = { $n } nobody knows whether they were sent
+mail-lapsed = { $n } had nothing to say any more
+mail-server-out = The mail server took nothing: { $told }
+mail-empty = No letters.
+mail-state-waiting = waiting
+mail-state-taken = being sent, or in doubt
+mail-state-sent = sent
+mail-state-refused = refused
+mail-state-bounced = no such address
+mail-state-in-doubt = in doubt, not sent again
+mail-state-lapsed = had nothing to say any more
+mail-state-line = { $state }: { $n }, oldest { $when }
+mail-answer = Last answer of the server, { $n } times: { $told }

@@ -1,0 +1,17 @@
+mail-none = Si hvor e-posten skal leveres: --smtp, --mail-from og --public-address.
+mail-sent = { $n } sendt
+mail-later = { $n } prøves igjen senere
+mail-refused = { $n } avvist
+mail-in-doubt = { $n } er det ingen som vet om ble sendt
+mail-lapsed = { $n } hadde ikke lenger noe å si
+mail-server-out = E-postserveren tok ikke imot: { $told }
+mail-empty = Ingen brev.
+mail-state-waiting = venter
+mail-state-taken = sendes nå, eller uvisst
+mail-state-sent = sendt
+mail-state-refused = avvist
+mail-state-bounced = adressen finnes ikke
+mail-state-in-doubt = uvisst om sendt, sendes ikke igjen
+mail-state-lapsed = hadde ikke lenger noe å si
+mail-state-line = { $state }: { $n }, eldste { $when }
+mail-answer = Siste svar fra serveren, { $n } ganger: { $told }

@@ -1,0 +1,17 @@
+mail-none = Sei kvar e-posten skal leverast: --smtp, --mail-from og --public-address.
+mail-sent = { $n } sende
+mail-later = { $n } blir prøvde igjen seinare
+mail-refused = { $n } avviste
+mail-in-doubt = { $n } er det ingen som veit om blei sende
+mail-lapsed = { $n } hadde ikkje lenger noko å seie
+mail-server-out = E-posttenaren tok ikkje imot: { $told }
+mail-empty = Ingen brev.
+mail-state-waiting = ventar
+mail-state-taken = blir sende no, eller uvisst
+mail-state-sent = sende
+mail-state-refused = avviste
+mail-state-bounced = adressa finst ikkje
+mail-state-in-doubt = uvisst om sende, blir ikkje sende igjen
+mail-state-lapsed = hadde ikkje lenger noko å seie
+mail-state-line = { $state }: { $n }, eldste { $when }
+mail-answer = Siste svar frå tenaren, { $n } gonger: { $told }
