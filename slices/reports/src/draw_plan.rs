@@ -35,12 +35,16 @@ pub(crate) fn area(recorded: &Recorded, id: &str, t: T, lang: Lang) -> Vec<Block
     let mut areas = recorded.plans.iter().flat_map(|plan| &plan.areas);
     let Some(area) = areas.find(|area| area.id == id) else { return Vec::new() };
     let mut rows: Vec<Row> = Vec::new();
-    for (goal, actions) in &area.goals {
-        if let Some(goal) = goal {
-            rows.push(Row::heading(t.goal_row(goal.as_str()).as_str()));
+    for goal in &area.goals {
+        if let Some(text) = &goal.text {
+            rows.push(Row::heading(t.goal_row(text.as_str()).as_str()));
         }
-        rows.extend(actions.iter().map(|action| Row { cells: cells(action, t, lang), header: false }));
-        if actions.is_empty() {
+        if let Some((judgement, reason)) = &goal.judged {
+            let name = evaluations::judgement_name(lang, *judgement);
+            rows.push(Row::of([t.goal_judged(), name, reason.clone()]));
+        }
+        rows.extend(goal.actions.iter().map(|action| Row { cells: cells(action, t, lang), header: false }));
+        if goal.actions.is_empty() {
             rows.push(Row::of([t.no_actions(), String::new(), String::new()]));
         }
     }

@@ -29,7 +29,18 @@ pub struct AreaYear {
     /// Title.
     pub title: String,
     /// Its goals in order, each with its actions; actions without a goal come last, under none.
-    pub goals: Vec<(Option<String>, Vec<ActionYear>)>,
+    pub goals: Vec<GoalYear>,
+}
+
+/// A goal of it.
+#[derive(Debug, Clone)]
+pub struct GoalYear {
+    /// Its text; `None` for the actions that have no goal.
+    pub text: Option<String>,
+    /// How far the board says that it was reached, and why.
+    pub judged: Option<(evaluations::Judgement, String)>,
+    /// Its actions.
+    pub actions: Vec<ActionYear>,
 }
 
 /// An action in a year.
@@ -65,7 +76,7 @@ pub const ORDER: [Option<Status>; 7] = [
 impl AreaYear {
     /// Its actions in order.
     pub fn actions(&self) -> impl Iterator<Item = &ActionYear> {
-        self.goals.iter().flat_map(|(_, actions)| actions)
+        self.goals.iter().flat_map(|goal| &goal.actions)
     }
 }
 
@@ -120,7 +131,7 @@ pub fn in_year(action: &Followed, year: i16, over: bool, today: Date) -> ActionY
             .iter()
             .filter_map(move |shown| match shown {
                 follow_up::Evidence::Figure(figure) => Some((*figure, counts.clone())),
-                follow_up::Evidence::Link(_) | follow_up::Evidence::Meeting(_) => None,
+                follow_up::Evidence::Link(_) | follow_up::Evidence::Meeting(_) | follow_up::Evidence::File(..) => None,
             })
             .collect::<Vec<_>>()
     };

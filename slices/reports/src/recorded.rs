@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use db::Conn;
+use evaluations::{Judged, Stage};
 use follow_up::MeetingKind;
 use jiff::civil::Date;
 use kernel::clock::{norway, norwegian_day};
@@ -14,7 +15,7 @@ use plans::{AreaTree, Plan};
 use units::Holder;
 use words::Lang;
 
-use crate::plan_year::{ActionYear, AreaYear, PlanYear, in_year};
+use crate::plan_year::{ActionYear, AreaYear, GoalYear, PlanYear, in_year};
 use crate::report::{Head, days};
 
 /// A matter, as a report tells of it.
@@ -115,19 +116,30 @@ fn plan_year(c: &mut Conn, scope: &Scope, plan: Plan, year: i16, today: Date) ->
     for action in &followed.actions {
         actions.insert(action.action, in_year(action, year, over, today));
     }
-    let areas = own.tree.areas.iter().map(|area| area_year(area, &mut actions)).collect();
+    // Newest first; what was said after the year speaks of it only when the plan is over with it.
+    let (_, last) = days(year);
+    let mut judged = evaluations::evaluations(c, scope, plan.id)?;
+    judged.retain(|judged| over || norwegian_day(judged.at_ms).is_some_and(|day| day <= last));
+    let areas = own.tree.areas.iter().map(|area| area_year(area, &mut actions, &judged)).collect();
     let budget = local_plans::budget_of(c, &own)?;
     let budget = Some(budget).filter(|budget| budget.considered > 0);
     Ok(PlanYear { plan, areas, budget })
 }
 
-fn area_year(area: &AreaTree, actions: &mut HashMap<MeasureId, ActionYear>) -> AreaYear {
-    let mut goals: Vec<(Option<String>, Vec<ActionYear>)> = Vec::new();
-    for goal in area.goals.iter().map(|goal| Some((goal.id, goal.text.clone()))).chain([None]) {
-        let of_goal = area.measures_of(goal.as_ref().map(|(id, _)| *id));
+fn area_year(area: &AreaTree, actions: &mut HashMap<MeasureId, ActionYear>, judged: &[Judged]) -> AreaYear {
+    let mut goals: Vec<GoalYear> = Vec::new();
+    for goal in area.goals.iter().map(Some).chain([None]) {
+        let of_goal = area.measures_of(goal.map(|goal| goal.id));
         let found: Vec<ActionYear> = of_goal.filter_map(|measure| actions.remove(&measure.id)).collect();
+        let mut of_board = judged.iter().filter(|judged| goal.is_some_and(|goal| judged.goal == goal.id));
+        // What was said at the end of the period holds before what was said half-way.
+        let newest = of_board.clone().find(|judged| judged.stage == Stage::Final).or(of_board.next());
         if goal.is_some() || !found.is_empty() {
-            goals.push((goal.map(|(_, text)| text), found));
+            goals.push(GoalYear {
+                text: goal.map(|goal| goal.text.clone()),
+                judged: newest.map(|judged| (judged.judgement, judged.reason.clone())),
+                actions: found,
+            });
         }
     }
     AreaYear { id: area.id.to_string(), title: area.title.clone(), goals }

@@ -89,6 +89,7 @@ matter-answered = Answered { $day }
 matter-withdrawn = Withdrawn
 matter-open = Not answered by the end of the year
 goal-row = Goal: { $goal }
+goal-judged = The board on the goal
 no-actions = No actions under this goal.
 status-done = Done
 status-in-part = Done to some extent

@@ -89,6 +89,7 @@ matter-answered = Besvart { $day }
 matter-withdrawn = Trukket
 matter-open = Ikke besvart ved årets slutt
 goal-row = Mål: { $goal }
+goal-judged = Styret om målet
 no-actions = Ingen tiltak under dette målet.
 status-done = Gjort
 status-in-part = Gjort i en viss grad

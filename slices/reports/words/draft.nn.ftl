@@ -89,6 +89,7 @@ matter-answered = Svara på { $day }
 matter-withdrawn = Trekt
 matter-open = Ikkje svara på ved slutten av året
 goal-row = Mål: { $goal }
+goal-judged = Styret om målet
 no-actions = Ingen tiltak under dette målet.
 status-done = Gjort
 status-in-part = Gjort i nokon mon
