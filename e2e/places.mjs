@@ -41,7 +41,8 @@ async function branchPages(visit) {
   await visit.open(comparison);
   if (await visit.page.locator("li[id^='link-']").count() === 0) await visit.press("form.choose-plan button");
   const coverage = `${plan}/coverage`;
-  return { "front page": "/", plans: "/plans", plan, hearings: "/hearings", hearing, "give input": `${give}&kind=reword`, "our input": `${hearing}/mine`, answers, "our plan": "/action-plans", "action plan": own, action, comparison, coverage, units: "/units", "my page": "/me" };
+  const rollUp = `${plan}/roll-up`;
+  return { "front page": "/", plans: "/plans", plan, hearings: "/hearings", hearing, "give input": `${give}&kind=reword`, "our input": `${hearing}/mine`, answers, "our plan": "/action-plans", "action plan": own, action, comparison, coverage, "roll-up": rollUp, units: "/units", "my page": "/me" };
 }
 
 async function nationalPages(visit) {

@@ -23,12 +23,12 @@ export function freshFolder() {
   return mkdtemp(join(tmpdir(), "handlekraft-journey-"));
 }
 
-/** A running demo, begun so many days after its first day, in a database of its own or in one that an earlier one left
+/** A running demo, begun so many days after its first day (or with a whole `year` behind it), in a database of its own or in one that an earlier one left
  *  (`folder`, which the caller takes away), with `more` options: `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
-export async function startProgram({ daysLater = 0, folder: left, more = [] } = {}) {
+export async function startProgram({ daysLater = 0, year = false, folder: left, more = [] } = {}) {
   const folder = left ?? (await freshFolder());
   const database = `sqlite:${join(folder, "demo.sqlite")}`;
-  const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database, "--days-later", String(daysLater), ...more], {
+  const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database, "--days-later", String(daysLater), ...(year ? ["--year"] : []), ...more], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
   });

@@ -10,7 +10,9 @@ use kernel::Clock;
 use crate::console::{self, Outcome};
 use crate::mail_options::MailOptions;
 use crate::serve::{Serving, serve};
-use crate::{demo_command, found, mail_command, plan_align, plan_check, plan_compare, plan_export, plan_read};
+use crate::{
+    demo_command, found, mail_command, plan_align, plan_check, plan_compare, plan_export, plan_read, report_roll_up,
+};
 
 /// From plan to action in the union.
 #[derive(Parser)]
@@ -73,6 +75,34 @@ enum Command {
     /// Plan documents.
     #[command(subcommand)]
     Plan(PlanCommand),
+    /// Reports on the database in use.
+    #[command(subcommand)]
+    Report(ReportCommand),
+}
+
+#[derive(Subcommand)]
+enum ReportCommand {
+    /// How far a plan has come in the units below, as counts.
+    RollUp {
+        /// The plan's id or exact title; by default the top unit's newest adopted plan.
+        #[arg(long)]
+        plan: Option<String>,
+        /// The id or exact name of a unit: only it and those below it.
+        #[arg(long)]
+        unit: Option<String>,
+        /// The action plans of this year, or `all`; by default this year's.
+        #[arg(long)]
+        year: Option<String>,
+        /// As it stood at the end of this day, YYYY-MM-DD.
+        #[arg(long)]
+        by: Option<String>,
+        /// Print JSON.
+        #[arg(long)]
+        json: bool,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+    },
 }
 
 #[derive(Subcommand)]
@@ -184,6 +214,9 @@ pub fn run() -> ExitCode {
         Command::Plan(PlanCommand::Compare { old, new, json }) => plan_compare::run(&old, &new, json, lang),
         Command::Plan(PlanCommand::Check { file, json, without }) => plan_check::run(&file, without, json, lang),
         Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
+        Command::Report(ReportCommand::RollUp { plan, unit, year, by, json, database }) => {
+            report_roll_up::run(plan.as_deref(), unit.as_deref(), (year, by), json, &database, lang)
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -25,6 +25,7 @@ pub(crate) fn language(asked: Option<&str>) -> Lang {
 pub(crate) fn open(address: &str) -> Result<Door, String> {
     let door = Door::open(address).map_err(|error| format!("{address}: {error}"))?;
     door.migrate().map_err(|error| format!("{address}: {error}"))?;
+    door.write_now(roll_up::begin_keeping).map_err(|error| format!("{address}: {error}"))?;
     Ok(door)
 }
 

@@ -21,6 +21,8 @@ pub fn routes() -> Routes {
         .and(local_plans::routes())
         .and(follow_up::routes())
         .and(matters::routes())
+        .and(roll_up::routes())
+        .and(evaluations::routes())
         .and(annual_wheel::routes())
         .and(reminders::routes())
 }
@@ -60,9 +62,12 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         signed_of: units::signed_of,
         measure_notes: local_plans::measure_notes,
         marks: follow_up::marks,
+        handover: &[matters::handover, annual_wheel::handover],
         read_in: &[local_plans::take_in],
-        plan_doors: &[hearings::plan_doors, local_plans::doors],
-        unit_doors: &[annual_wheel::doors],
+        plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors, evaluations::doors],
+        lessons: evaluations::lessons,
+        line_notes: evaluations::line_note,
+        unit_doors: &[follow_up::doors, annual_wheel::doors],
         waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),

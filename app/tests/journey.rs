@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on may stop")]
 
 mod correcting;
+mod deciding;
 mod following_up;
 mod raising;
 mod reminding;

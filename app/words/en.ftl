@@ -26,3 +26,4 @@ demo-open = Open { $address } in your browser.
 demo-sign-in = Sign in with one of these user names. The password is always: { $password }
 demo-stop = Stop with Ctrl+C.
 no-such-rule = There is no rule called { $rule }. The rules are: { $known }.
+no-such-roll-up = There is no such adopted plan or unit in the database. Write the name exactly, or use the id.

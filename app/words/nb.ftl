@@ -26,3 +26,4 @@ demo-open = Åpne { $address } i nettleseren.
 demo-sign-in = Logg inn med ett av disse brukernavnene. Passordet er alltid: { $password }
 demo-stop = Stopp med Ctrl+C.
 no-such-rule = Det er ingen regel som heter { $rule }. Reglene er: { $known }.
+no-such-roll-up = Det finnes ingen slik vedtatt plan eller enhet i databasen. Skriv navnet helt likt, eller bruk id-en.

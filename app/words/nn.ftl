@@ -26,3 +26,4 @@ demo-open = Opne { $address } i nettlesaren.
 demo-sign-in = Logg inn med eitt av desse brukarnamna. Passordet er alltid: { $password }
 demo-stop = Stopp med Ctrl+C.
 no-such-rule = Det er ingen regel som heiter { $rule }. Reglane er: { $known }.
+no-such-roll-up = Det finst ingen slik vedteken plan eller eining i databasen. Skriv namnet heilt likt, eller bruk id-en.

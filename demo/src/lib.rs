@@ -10,6 +10,8 @@ mod plan;
 mod together;
 mod union;
 mod year;
+mod year_evaluation;
+mod year_wheel;
 
 use db::{Door, Tx};
 use jiff::civil::{Date, date};
@@ -47,7 +49,8 @@ pub fn seed(door: &Door, clock: &Clock) -> Result<()> {
 pub fn seed_with_year(door: &Door) -> Result<()> {
     door.write_now(|tx| {
         let (founded, national) = first_of_it(tx, &Clock::standing(first_day()))?;
-        year::happens(tx, &founded, national)
+        year::happens(tx, &founded, national)?;
+        year_evaluation::goals_are_judged(tx, &founded)
     })
 }
 

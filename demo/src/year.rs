@@ -14,6 +14,7 @@ use serde::Deserialize;
 use crate::plan::actor;
 use crate::together::own_plan;
 use crate::union::Founded;
+use crate::year_wheel;
 
 /// Something that happened: a meeting, or a status of the action whose text begins like this.
 #[derive(Deserialize)]
@@ -43,7 +44,8 @@ pub(crate) fn happens(tx: &mut Tx, founded: &Founded, national: PlanId) -> Resul
         happen(tx, event)?;
     }
     tender_answered(tx, founded)?;
-    raised_from_fjordane(tx, founded)
+    raised_from_fjordane(tx, founded)?;
+    year_wheel::turned(tx, founded)
 }
 
 /// The annual meeting adopts a branch's draft.

@@ -30,6 +30,30 @@ impl Entry {
     ) -> Self {
         Self { at_ms, account: Some(by), action, kind, subject: subject.to_string(), unit: unit.copied() }
     }
+
+    /// What was done.
+    #[must_use]
+    pub fn action(&self) -> &'static str {
+        self.action
+    }
+
+    /// The kind of thing it was done to.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// The thing's id.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// The unit whose thing it is.
+    #[must_use]
+    pub fn unit(&self) -> Option<UnitId> {
+        self.unit
+    }
 }
 
 fn link(before: &str, seq: i64, fields: &[&str]) -> String {
@@ -65,6 +89,7 @@ pub fn record(tx: &mut Tx, entry: &Entry) -> kernel::Result<()> {
         p![seq, entry.at_ms, entry.account, entry.action, entry.kind, &entry.subject, entry.unit, &hash],
     )?;
     tx.run(own_sql!("UPDATE audit_head SET seq = $1, hash = $2 WHERE one = 1"), p![seq, &hash])?;
+    tx.recorded.push(entry.clone());
     Ok(())
 }
 

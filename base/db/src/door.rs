@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use crate::store::{Mode, Store};
-use crate::{Conn, Error, Result, Tx, scratch};
+use crate::{Conn, Error, Result, Tx, kept, scratch};
 
 /// Which database is behind the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,9 +88,12 @@ impl Door {
         mode: Mode,
         f: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut tx = Tx(self.begin(mode)?);
-        let outcome = f(&mut tx);
-        tx.0.end(outcome)
+        let mut tx = Tx::new(self.begin(mode)?);
+        let outcome = f(&mut tx).and_then(|done| {
+            kept::keep_in_step(&mut tx)?;
+            Ok(done)
+        });
+        tx.conn.end(outcome)
     }
 
     fn begin(&self, mode: Mode) -> Result<Conn> {

@@ -16,6 +16,7 @@ mod dialect;
 mod door;
 mod error;
 mod house;
+mod kept;
 mod migrate;
 mod once;
 mod postgres;
@@ -35,6 +36,7 @@ pub use column::{Cell, Column};
 pub use conn::Conn;
 pub use door::{Door, Engine};
 pub use error::{Error, Result};
+pub use kept::Keeper;
 pub use migrate::MIGRATIONS;
 pub use once::{done_once, led_to};
 pub use row::Row;
@@ -43,6 +45,8 @@ pub use statement::{Sql, Statement, statements};
 pub use tx::Tx;
 pub use value::Val;
 
+#[doc(hidden)]
+pub use kept::KEEPERS;
 #[doc(hidden)]
 pub use linkme;
 #[doc(hidden)]

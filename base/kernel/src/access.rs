@@ -97,7 +97,7 @@ actions! {
     AskForAnswer,
     /// Switch the rules of the plan check off and on, and add to them.
     KeepRules,
-    /// See how units below have answered, as counts.
+    /// See how units below have answered and how far their actions have come, as counts.
     SeeCoverage,
     /// Say how far the unit's own actions have come, and see what others said; write its meetings down.
     FollowUp,

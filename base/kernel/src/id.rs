@@ -100,6 +100,10 @@ kinds! {
     CheckWord => CheckWordId,
     /// A duty of a unit's annual wheel.
     WheelDuty => WheelDutyId,
+    /// What a meeting decided.
+    MeetingDecision => MeetingDecisionId,
+    /// A board's judgement of how far a goal was reached.
+    Evaluation => EvaluationId,
     /// A calendar that somebody's other programs read.
     CalendarFeed => CalendarFeedId,
     /// A letter in the outbox.

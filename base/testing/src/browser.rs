@@ -19,6 +19,8 @@ pub struct Answer {
     pub bytes: Vec<u8>,
     /// Content type.
     pub media: String,
+    /// Whether it is shown or saved, and under which name; empty when nothing is said.
+    pub disposition: String,
 }
 
 /// Somebody with a browser.
@@ -86,6 +88,7 @@ impl Browser {
         let text = |name| response.headers().get(name).and_then(|v| v.to_str().ok()).map(str::to_owned);
         let (status, location, media) =
             (response.status().as_u16(), text(header::LOCATION), text(header::CONTENT_TYPE));
+        let disposition = text(header::CONTENT_DISPOSITION);
         let bytes = match response.into_body().collect().await {
             Ok(body) => body.to_bytes().to_vec(),
             Err(error) => panic!("no body: {error}"),
@@ -96,6 +99,7 @@ impl Browser {
             body: String::from_utf8_lossy(&bytes).into_owned(),
             bytes,
             media: media.unwrap_or_default(),
+            disposition: disposition.unwrap_or_default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::header;
 use kernel::id::FormKey;
 use kernel::{Error, Fault};
 
@@ -161,6 +162,25 @@ pub async fn read_upload(mut body: Multipart, limit: usize) -> Result<Result<Upl
     }
     Ok(if too_large { Err(TooLarge(upload.form)) } else { Ok(upload) })
 }
+
+/// Reads a form that may bring a file or not: as a browser's form with files sends it, or as plain fields (one press).
+///
+/// # Errors
+/// As `read_upload`; `Invalid` when plain fields are too many or cannot be read.
+pub async fn read_sent(request: Request, limit: usize) -> Result<Result<Upload, TooLarge>, Failure> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/form-data") {
+        let body = Multipart::from_request(request, &()).await;
+        return read_upload(body.map_err(|_| Failure(Error::fault("file", "unreadable")))?, limit).await;
+    }
+    let bytes = axum::body::to_bytes(request.into_body(), PLAIN_FIELDS).await;
+    let bytes = bytes.map_err(|_| Failure(Error::fault("form", "too-large")))?;
+    let fields = serde_urlencoded::from_bytes(&bytes).map_err(|_| Failure(Error::fault("form", "unreadable")))?;
+    Ok(Ok(Upload { form: Form::of(fields), file: None }))
+}
+
+/// The most bytes of a form without a file.
+const PLAIN_FIELDS: usize = 1024 * 1024;
 
 fn unreadable(_: MultipartError) -> Failure {
     Failure(Error::fault("file", "unreadable"))

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use db::{Conn, Door, Tx};
 use jiff::civil::Date;
-use kernel::id::{MeasureId, PlanId, UnitId};
+use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Result, Scope};
 use words::Lang;
 
@@ -34,6 +34,29 @@ pub type PlanDoors = fn(&mut Conn, &Actor, &Clock, PlanId, Lang) -> Result<Vec<P
 
 /// The doors that a slice above units adds to a unit's page. The actor holds some post in the union today.
 pub type UnitDoors = fn(&mut Conn, &Actor, &Clock, UnitId, Lang) -> Result<Vec<PlanDoor>>;
+
+/// A line that a new board should read: what, a few words more, and where one goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandoverLine {
+    /// What.
+    pub text: String,
+    /// When, who, how it stands.
+    pub note: String,
+    /// Where one goes on.
+    pub href: String,
+}
+
+/// What a slice has for a unit's new board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandoverPart {
+    /// Its heading.
+    pub title: String,
+    /// Its lines; without any, the part is left out.
+    pub lines: Vec<HandoverLine>,
+}
+
+/// What a slice above following up has for a unit's new board. The actor is one of it.
+pub type HandoverOf = fn(&mut Conn, &Actor, &Clock, UnitId, Lang) -> Result<HandoverPart>;
 
 /// Something that waits for the actor, shown on the front page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +106,63 @@ pub struct FollowUpMarks {
 
 /// How far the actions of an action plan have come. Given by a slice above action plans.
 pub type MarksOf = fn(&mut Conn, &Actor, &Clock, PlanId, Lang) -> Result<FollowUpMarks>;
+
+/// A line of a plan that is summed up over a unit and those below it, which the actor has been found to count.
+#[derive(Debug, Clone)]
+pub struct SummedLine {
+    /// The id of the plan, area, goal or measure.
+    pub item: String,
+    /// The unit.
+    pub unit: UnitId,
+    /// How far down; 0 for the unit alone.
+    pub depth: i64,
+    /// The year whose plans are meant; `None` for all.
+    pub year: Option<i16>,
+}
+
+/// What is said of such a line beside its counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineNote {
+    /// A heading.
+    pub title: String,
+    /// A sentence.
+    pub text: String,
+    /// What is counted: the class of its colour, its name, how many.
+    pub parts: Vec<(&'static str, String, usize)>,
+    /// Out of how many.
+    pub of: usize,
+    /// Words that units have shared, under headings: the unit's name, the words.
+    pub words: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// Says something of a summed line. Given by a slice above the roll-up.
+pub type LineNotes = fn(&mut Conn, &Actor, &SummedLine, Lang) -> Result<Option<LineNote>>;
+
+/// How far a goal of a plan was reached, in a word.
+pub type GoalMark = ActionMark;
+
+/// What a board wants to remember when it makes the next plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    /// Names it in a form.
+    pub id: String,
+    /// The goal that it comes from.
+    pub goal: GoalId,
+    /// The board's words.
+    pub text: String,
+}
+
+/// What a plan's evaluation offers to the next plan; empty for those who may not see it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lessons {
+    /// The goals that are judged.
+    pub goals: Vec<(GoalId, GoalMark)>,
+    /// The lessons.
+    pub lessons: Vec<Lesson>,
+}
+
+/// What a plan's evaluation offers to the next one. Given by a slice above action plans.
+pub type LessonsOf = fn(&mut Conn, &Actor, PlanId, Lang) -> Result<Lessons>;
 
 /// What waits for an actor, as a slice knows it; the most pressing first.
 pub type WaitingOf = fn(&mut Conn, &Actor, &Clock, Lang) -> Result<Vec<Waiting>>;
@@ -143,6 +223,12 @@ pub struct House {
     pub unit_doors: &'static [UnitDoors],
     /// How far the actions of an action plan have come.
     pub marks: MarksOf,
+    /// What slices have for a unit's new board, in this order.
+    pub handover: &'static [HandoverOf],
+    /// What a plan's evaluation offers to the next plan.
+    pub lessons: LessonsOf,
+    /// What is said of a summed line of a plan.
+    pub line_notes: LineNotes,
     /// What is done when a reading has become a plan.
     pub read_in: &'static [ReadIn],
     /// The actions of a plan, for its public page.

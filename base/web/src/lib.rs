@@ -18,11 +18,12 @@ pub use assets::asset_href;
 pub use cookies::{cookie, language_cookie, session_cookie, without_session_cookie};
 pub use ctx::{Ctx, Seen, Signed};
 pub use failure::{Failure, Reply};
-pub use form::{Form, TooLarge, Upload, once_key, read_upload};
+pub use form::{Form, TooLarge, Upload, once_key, read_sent, read_upload};
 pub use guard::build;
 pub use house::{
-    ActionMark, FollowUpMarks, House, MarksOf, MeasureNotes, NavEntry, PlanDoor, PlanDoors, Press, PublicAction,
-    PublicActions, ReadIn, SignedOf, UnitDoors, Waiting, WaitingOf,
+    ActionMark, FollowUpMarks, GoalMark, HandoverLine, HandoverOf, HandoverPart, House, Lesson, Lessons, LessonsOf,
+    LineNote, LineNotes, MarksOf, MeasureNotes, NavEntry, PlanDoor, PlanDoors, Press, PublicAction, PublicActions,
+    ReadIn, SignedOf, SummedLine, UnitDoors, Waiting, WaitingOf,
 };
 pub use page::{NavItem, Page, download, see_other};
 pub use routes::{Access, Method, Route, Routes};

@@ -23,3 +23,6 @@ not-adopted-next = Record the adoption first.
 changed-meanwhile = The text has changed in the meantime
 changed-meanwhile-what = Somebody else has saved a change right here since you opened the page. What they wrote has not been overwritten.
 changed-meanwhile-next = Go back, keep what you wrote, reload the page and enter it where it still fits.
+meeting-has-decided = The meeting has decisions
+meeting-has-decided-what = Decisions of this meeting are written down, so it cannot be taken out. Nothing has been changed.
+meeting-has-decided-next = Take the decisions out first if the meeting was not held.

@@ -23,3 +23,6 @@ not-adopted-next = Før inn vedtaket først.
 changed-meanwhile = Teksten er endret i mellomtiden
 changed-meanwhile-what = Noen andre har lagret en endring akkurat her siden du åpnet siden. Det de skrev, er ikke overskrevet.
 changed-meanwhile-next = Gå tilbake, ta vare på det du skrev, last siden på nytt og før det inn der det fortsatt passer.
+meeting-has-decided = Møtet har vedtak
+meeting-has-decided-what = Det er skrevet inn vedtak fra dette møtet, så det kan ikke tas bort. Ingenting er endret.
+meeting-has-decided-next = Ta bort vedtakene først hvis møtet ikke ble holdt.

@@ -23,3 +23,6 @@ not-adopted-next = Før inn vedtaket først.
 changed-meanwhile = Teksten er endra i mellomtida
 changed-meanwhile-what = Nokon andre har lagra ei endring akkurat her sidan du opna sida. Det dei skreiv, er ikkje overskrive.
 changed-meanwhile-next = Gå tilbake, ta vare på det du skreiv, last sida på nytt og før det inn der det framleis passar.
+meeting-has-decided = Møtet har vedtak
+meeting-has-decided-what = Det er skrive inn vedtak frå dette møtet, så det kan ikkje takast bort. Ingenting er endra.
+meeting-has-decided-next = Ta bort vedtaka først om møtet ikkje vart halde.

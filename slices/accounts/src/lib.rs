@@ -13,6 +13,6 @@ words::messages!();
 pub use account::{Account, NewAccount, create, set_language};
 pub use first_password::first_password;
 pub use password::{MIN_PASSWORD, hash as hash_password};
-pub use session::{Session, account_of, new_token, seen, token_hash};
+pub use session::{Session, account_of, hash_of, new_token, seen, token_hash};
 pub use store::{by_name, open};
 pub use web::routes;

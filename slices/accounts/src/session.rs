@@ -47,7 +47,13 @@ pub fn seen(tx: &mut Tx, session: &str, now_ms: i64) -> Result<()> {
 /// What the database keeps of a token: SHA-256, as hexadecimal.
 #[must_use]
 pub fn token_hash(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
+    hash_of(token.as_bytes())
+}
+
+/// SHA-256 of bytes, as hexadecimal.
+#[must_use]
+pub fn hash_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -5,6 +5,7 @@
 mod draw;
 mod duty;
 mod feed;
+mod handover;
 mod rule;
 mod store;
 mod suggested;
@@ -20,6 +21,7 @@ words::messages!();
 
 pub use duty::{Below, Duty, Keeper, NewDuty, add_duties, drop_duty, duties, set_duty};
 pub use feed::{Feed, calendar, feeds, new_feed, stop_feed};
+pub use handover::handover;
 pub use rule::{Rule, Stretch, When};
 pub use suggested::{Suggestion, suggestions};
 pub use web::{doors, routes};

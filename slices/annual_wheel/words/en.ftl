@@ -11,7 +11,8 @@ ring-own = Our regular duties
 ring-meeting = Meetings
 ring-action = Actions of the plan
 undated-title = Waiting for the date of a meeting
-undated-lead = These are counted from a meeting that has not been written down yet. Write your meetings down where the plan is followed up, and they get a day.
+undated-lead = These are counted from a meeting that has not been written down yet.
+undated-door = Write the meetings down
 month-empty = Nothing
 month-actions = { $n ->
     [one] One action of the plan
@@ -150,3 +151,4 @@ suggest-evaluation = Evaluate the plan
 why-evaluation = How far did we get with the goals, what helped and what hindered?
 suggest-minutes = Send the minutes of the board meeting to the stewards
 why-minutes = Then everybody knows what was decided.
+handover-coming = What comes in the next four months

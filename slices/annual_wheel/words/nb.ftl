@@ -11,7 +11,8 @@ ring-own = Våre faste gjøremål
 ring-meeting = Møter
 ring-action = Tiltak i planen
 undated-title = Venter på en møtedato
-undated-lead = Disse regnes fra et møte som ikke er skrevet inn ennå. Skriv møtene inn i oppfølgingen av planen, så får de en dag.
+undated-lead = Disse regnes fra et møte som ikke er skrevet inn ennå.
+undated-door = Skriv inn møtene
 month-empty = Ingenting
 month-actions = { $n ->
     [one] Ett tiltak i planen
@@ -150,3 +151,4 @@ suggest-evaluation = Evaluere planen
 why-evaluation = Hvor langt kom vi med målene, hva hjalp og hva hindret?
 suggest-minutes = Sende referat fra styremøtet til de tillitsvalgte
 why-minutes = Da vet alle hva som er vedtatt.
+handover-coming = Det som kommer de neste fire månedene

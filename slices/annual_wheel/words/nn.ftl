@@ -11,7 +11,8 @@ ring-own = Dei faste gjeremåla våre
 ring-meeting = Møte
 ring-action = Tiltak i planen
 undated-title = Ventar på ein møtedato
-undated-lead = Desse blir rekna frå eit møte som ikkje er skrive inn enno. Skriv møta inn i oppfølginga av planen, så får dei ein dag.
+undated-lead = Desse blir rekna frå eit møte som ikkje er skrive inn enno.
+undated-door = Skriv inn møta
 month-empty = Ingenting
 month-actions = { $n ->
     [one] Eitt tiltak i planen
@@ -150,3 +151,4 @@ suggest-evaluation = Evaluere planen
 why-evaluation = Kor langt kom vi med måla, kva hjelpte og kva hindra?
 suggest-minutes = Sende referat frå styremøtet til dei tillitsvalde
 why-minutes = Då veit alle kva som er vedteke.
+handover-coming = Det som kjem dei neste fire månadene

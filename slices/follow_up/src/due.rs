@@ -10,6 +10,7 @@ use words::Lang;
 
 use crate::followed::{Followed, follow};
 use crate::mine::KnownBy;
+use crate::standing::is_dropped;
 use crate::store;
 
 /// One time that an action is to be done.
@@ -90,7 +91,8 @@ impl Followed {
         let of = |occasion: &crate::Occasion| {
             let said = self.said.iter().find(|said| said.occasion == occasion.key);
             let until = said.filter(|said| said.status == crate::Status::Postponed).and_then(|said| said.until);
-            Some((until.or(occasion.due)?, said.is_some_and(|said| said.status.closes())))
+            let closed = said.map_or_else(|| is_dropped(&self.said), |said| said.status.closes());
+            Some((until.or(occasion.due)?, closed))
         };
         self.occasions.iter().filter_map(of).collect()
     }

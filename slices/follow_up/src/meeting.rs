@@ -4,10 +4,10 @@ use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::access::FollowUp;
 use kernel::id::{MeetingId, UnitId};
-use kernel::{Clock, Permit, Result, Scope};
+use kernel::{Clock, Error, Permit, Result, Scope};
 
 use crate::occasion::MeetingDays;
-use crate::store;
+use crate::{store, store_decisions};
 
 /// Whose meeting it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,8 +83,12 @@ pub fn add_meeting(tx: &mut Tx, permit: &Permit<FollowUp>, kind: MeetingKind, on
 /// Takes a meeting out that was written down by mistake.
 ///
 /// # Errors
-/// `NotFound` when the permit's unit has no such meeting.
+/// `NotFound` when the permit's unit has no such meeting; `Conflict("meeting-has-decided")` when decisions of it are written
+/// down.
 pub fn drop_meeting(tx: &mut Tx, permit: &Permit<FollowUp>, id: MeetingId, clock: &Clock) -> Result<()> {
+    if store_decisions::has_decided(tx, id)? {
+        return Err(Error::Conflict("meeting-has-decided"));
+    }
     store::delete_meeting(tx, permit, id)?;
     db::record(tx, &db::Entry::of(clock.now_ms(), permit.by(), "drop_meeting", "meeting", &id, Some(&permit.unit())))
 }

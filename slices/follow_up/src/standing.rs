@@ -30,10 +30,12 @@ pub struct Said {
 impl Said {
     /// Whether a status says nothing new.
     pub(crate) fn says_the_same_as(&self, new: &NewStatus) -> bool {
+        // A file is put to it afterwards.
+        let said = self.evidence.iter().filter(|evidence| !matches!(evidence, Evidence::File(..)));
         self.status == new.status
             && self.until == new.until.filter(|_| new.status == Status::Postponed)
             && self.note == new.note.trim()
-            && self.evidence == new.evidence
+            && said.eq(new.evidence.iter())
     }
 }
 
@@ -76,9 +78,18 @@ impl Standing {
 /// Days ahead that count as soon.
 const SOON: i32 = 30;
 
+/// Whether an action is dropped for good: that was the last thing said of it. What is skipped once is not dropped.
+#[must_use]
+pub fn is_dropped(said: &[Said]) -> bool {
+    said.first().is_some_and(|newest| newest.status == Status::Dropped)
+}
+
 /// Where an action with these occasions stands today; `said` is everything ever said of it, newest first.
 #[must_use]
 pub fn standing(occasions: &[Occasion], said: &[Said], today: Date) -> Standing {
+    if is_dropped(said) {
+        return Standing { occasion: None, due: None, stage: Stage::Closed, said: said.first().cloned() };
+    }
     let latest = |occasion: &Occasion| said.iter().find(|said| said.occasion == occasion.key);
     let due = |occasion: &Occasion| match latest(occasion) {
         Some(Said { status: Status::Postponed, until: Some(until), .. }) => Some(*until),
@@ -171,5 +182,17 @@ mod tests {
         assert!(standing(&coming, &[], date(2026, 7, 1)).is_unreported(date(2026, 7, 1)));
         let told = [said("2026-h2", Status::NotStarted, None)];
         assert!(!standing(&coming, &told, date(2026, 7, 1)).is_unreported(date(2026, 7, 1)));
+    }
+
+    #[test]
+    fn what_is_dropped_is_not_asked_about_again_until_somebody_says_otherwise() {
+        let months = [occasion("2026-03", Some(date(2026, 3, 31))), occasion("2026-04", Some(date(2026, 4, 30)))];
+        let today = date(2026, 4, 10);
+        let dropped = said("2026-03", Status::Dropped, None);
+        let stands = standing(&months, &[dropped.clone()], today);
+        assert_eq!((stands.stage, stands.occasion), (Stage::Closed, None));
+        let taken_up = said("2026-03", Status::UnderWay, None);
+        let stands = standing(&months, &[taken_up, dropped], today);
+        assert_eq!(stands.occasion.map(|occasion| occasion.key).as_deref(), Some("2026-03"));
     }
 }

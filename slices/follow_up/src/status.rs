@@ -1,6 +1,7 @@
 //! How far an action has come, as somebody says it in two minutes. Pure.
 
 use jiff::civil::Date;
+use kernel::id::EvidenceId;
 use kernel::{Error, Fault, Result};
 
 /// How far an action, or one occasion of a recurring one, has come.
@@ -60,6 +61,8 @@ pub enum Evidence {
     Meeting(String),
     /// A figure for what the action measures.
     Figure(f64),
+    /// A file by its name; put to the status after it was said (`attach`).
+    File(EvidenceId, String),
 }
 
 /// A status as somebody reports it.

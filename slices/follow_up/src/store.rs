@@ -71,7 +71,7 @@ pub(crate) fn actions(c: &mut Conn, plan: PlanId) -> Result<Vec<ActionRow>> {
 /// Everything said of a plan's actions, newest first.
 pub(crate) fn said(c: &mut Conn, plan: PlanId) -> Result<Vec<(MeasureId, Said)>> {
     let rows = c.query(
-        sql!("SELECT status, kind, words, figure FROM evidence WHERE plan = $1 ORDER BY id"),
+        sql!("SELECT status, kind, words, figure, id FROM evidence WHERE plan = $1 ORDER BY id"),
         p![plan],
         evidence_of,
     )?;
@@ -113,6 +113,7 @@ fn evidence_of(row: &Row) -> Result<(StatusId, Evidence)> {
     let words = || Ok::<_, Error>(row.get::<Option<String>>(2)?.unwrap_or_default());
     let evidence = match row.get::<String>(1)?.as_str() {
         "link" => Evidence::Link(words()?),
+        "file" => Evidence::File(row.get(4)?, words()?),
         "figure" => Evidence::Figure(row.get::<Option<f64>>(3)?.unwrap_or_default()),
         _ => Evidence::Meeting(words()?),
     };
@@ -138,10 +139,11 @@ pub(crate) fn insert_status(
     let rows: Vec<Vec<Val>> = new
         .evidence
         .iter()
-        .map(|evidence| match evidence {
-            Evidence::Link(link) => p![EvidenceId::new(), id, plan, "link", link.as_str(), None::<f64>],
-            Evidence::Meeting(words) => p![EvidenceId::new(), id, plan, "meeting", words.as_str(), None::<f64>],
-            Evidence::Figure(figure) => p![EvidenceId::new(), id, plan, "figure", None::<String>, *figure],
+        .filter_map(|evidence| match evidence {
+            Evidence::Link(link) => Some(p![EvidenceId::new(), id, plan, "link", link.as_str(), None::<f64>]),
+            Evidence::Meeting(words) => Some(p![EvidenceId::new(), id, plan, "meeting", words.as_str(), None::<f64>]),
+            Evidence::Figure(figure) => Some(p![EvidenceId::new(), id, plan, "figure", None::<String>, *figure]),
+            Evidence::File(..) => None,
         })
         .collect();
     tx.run_many(

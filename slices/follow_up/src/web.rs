@@ -6,12 +6,13 @@ use kernel::{Actor, Permit, Result};
 use plans::Plan;
 use web::Routes;
 
-use crate::{web_board, web_meetings, web_status};
+use crate::{web_board, web_decisions, web_handover, web_meetings, web_status, web_unit_meetings};
 
 /// The slice's routes.
 #[must_use]
 pub fn routes() -> Routes {
-    web_board::routes().and(web_status::routes()).and(web_meetings::routes())
+    let of_plans = web_board::routes().and(web_status::routes()).and(web_meetings::routes());
+    of_plans.and(web_unit_meetings::routes()).and(web_decisions::routes()).and(web_handover::routes())
 }
 
 /// The permit for a plan's unit. The plan has been found within the scope before, so a refusal is a plain one.

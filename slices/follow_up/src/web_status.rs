@@ -1,12 +1,13 @@
 //! Saying how an action goes: the form, what has been said before, and one press for what is done.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Request};
 use kernel::access::RaiseMatter;
-use kernel::id::{MeasureId, PlanId};
+use kernel::id::{EvidenceId, MeasureId, PlanId};
 use kernel::{Error, Result};
-use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, Ctx, Form, Page, Reply, Routes, TooLarge, download, read_sent, see_other};
 
+use crate::evidence_file::{self, LARGEST_FILE, NewFile};
 use crate::followed::{Followed, FollowedPlan, followed};
 use crate::standing::Said;
 use crate::status::{Evidence, NewStatus, Status};
@@ -14,11 +15,10 @@ use crate::web::permit;
 use crate::{T, report, wording};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Access::SignedIn, "/action-plans/{plan}/actions/{action}/statuses", show).post(
-        Access::SignedIn,
-        "/action-plans/{plan}/actions/{action}/statuses",
-        say,
-    )
+    Routes::new()
+        .get(Access::SignedIn, "/action-plans/{plan}/actions/{action}/statuses", show)
+        .upload(Access::SignedIn, "/action-plans/{plan}/actions/{action}/statuses", say)
+        .get(Access::SignedIn, "/action-plans/{plan}/evidence/{evidence}", hand_out)
 }
 
 #[derive(Template)]
@@ -66,7 +66,7 @@ impl StatusPage {
     }
 
     fn has_evidence(&self) -> bool {
-        ["link", "meeting", "figure"]
+        ["link", "meeting", "figure", "file"]
             .iter()
             .any(|field| !self.form.text(field).is_empty() || !self.fault(field).is_empty())
     }
@@ -96,6 +96,7 @@ impl StatusPage {
         let line = |evidence: &Evidence| match evidence {
             Evidence::Link(link) => (link.clone(), link.clone()),
             Evidence::Meeting(words) => (String::new(), words.clone()),
+            Evidence::File(id, name) => (format!("/action-plans/{}/evidence/{id}", self.plan.plan.id), name.clone()),
             Evidence::Figure(figure) => {
                 let what = self.action.counts.clone().unwrap_or_default();
                 (String::new(), format!("{} {what}", words::decimal(self.page.lang, *figure)).trim_end().to_owned())
@@ -149,23 +150,52 @@ pub fn read_status(form: &mut Form) -> Option<NewStatus> {
     status.filter(|_| !form.is_faulty()).map(|status| NewStatus { status, until: until.flatten(), note, evidence })
 }
 
-async fn say(ctx: Ctx, Path((plan, action)): Path<(String, String)>, mut form: Form) -> Reply {
+async fn say(ctx: Ctx, Path((plan, action)): Path<(String, String)>, request: Request) -> Reply {
     let (plan, action): (PlanId, MeasureId) = (plan.parse()?, action.parse()?);
     let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    let (mut form, file) = match read_sent(request, LARGEST_FILE).await? {
+        Ok(sent) => (sent.form, sent.file),
+        Err(TooLarge(mut form)) => {
+            form.fault("file", "fault-file-large");
+            (form, None)
+        }
+    };
+    let file = match file.map(|(name, content)| NewFile::of(&name, content)).transpose() {
+        Ok(file) => file,
+        Err(error) => {
+            form.take_faults(error)?;
+            None
+        }
+    };
     if let Some(new) = read_status(&mut form) {
         let occasion = form.text("occasion").to_owned();
         let said = ctx
             .write(move |tx| {
                 let found = followed(tx, &scope, plan, clock.today())?;
                 let permit = permit(tx, &actor, &found.plan)?;
-                report::report(tx, &permit, &found, action, &occasion, &new, &clock)
+                let status = report::report(tx, &permit, &found, action, &occasion, &new, &clock)?;
+                file.map_or(Ok(()), |file| evidence_file::attach(tx, &permit, plan, status, &file))
             })
             .await;
         match said {
-            Ok(_) if form.text("back") == "front" => return Ok(see_other("/#waiting")),
-            Ok(_) => return Ok(see_other(&format!("/action-plans/{plan}/follow-up#action-{action}"))),
+            Ok(()) if form.text("back") == "front" => return Ok(see_other("/#waiting")),
+            Ok(()) => return Ok(see_other(&format!("/action-plans/{plan}/follow-up#action-{action}"))),
             Err(error) => form.take_faults(error)?,
         }
     }
     Page::again(&status_page(&ctx, plan, action, Some(form)).await?)
+}
+
+/// A file that shows a status, to save: never shown as a page of ours.
+async fn hand_out(ctx: Ctx, Path((plan, evidence)): Path<(String, String)>) -> Reply {
+    let (plan, evidence): (PlanId, EvidenceId) = (plan.parse()?, evidence.parse()?);
+    let (scope, actor, today) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.today());
+    let (name, media, content) = ctx
+        .read(move |c| {
+            let found = followed(c, &scope, plan, today)?;
+            permit(c, &actor, &found.plan)?;
+            evidence_file::file(c, plan, evidence)
+        })
+        .await?;
+    Ok(download(content, &name, evidence_file::media(&media)))
 }

@@ -5,6 +5,7 @@ use words::Lang;
 
 use crate::T;
 use crate::followed::Followed;
+use crate::meeting::MeetingKind;
 use crate::occasion::Occasion;
 use crate::standing::{Stage, Standing};
 use crate::status::Status;
@@ -73,6 +74,12 @@ fn stretch(lang: Lang, kind: &str, n: &str, year: &str) -> String {
         (Lang::Nn, _) => format!("veke {n} {year}"),
         (Lang::Nb, _) => format!("uke {n} {year}"),
     }
+}
+
+/// A meeting with its day: `Styremøte 7. april 2026`.
+pub(crate) fn meeting(lang: Lang, kind: MeetingKind, on: Date) -> String {
+    let name = T(lang).by_name(&format!("meeting-{}", kind.word()), Vec::new());
+    format!("{name} {}", words::date(lang, on))
 }
 
 /// `2026-03` as `mars 2026`: a day's text without the day.

@@ -5,10 +5,11 @@ use db::{Conn, Tx};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::access::WritePlan;
-use kernel::id::{MeasureId, PlanId};
+use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Permit, Result};
 use plans::{NewPlan, PlanTree};
 
+use crate::T;
 use crate::action::Details;
 use crate::cost::{NewCost, Rates};
 use crate::own_plan::OwnPlan;
@@ -87,6 +88,39 @@ pub fn next_year(
         .collect();
     store_next_year::insert_links(tx, permit, id, &links)?;
     Ok(id)
+}
+
+/// Leaves only the chosen goals; the actions under another one stay in its area.
+pub(crate) fn choose_goals(chosen: &mut PlanTree, goals: &[&str]) {
+    for area in &mut chosen.areas {
+        area.goals.retain(|goal| goals.contains(&goal.id.to_string().as_str()));
+        let left: Vec<GoalId> = area.goals.iter().map(|goal| goal.id).collect();
+        for goal in &mut area.goals {
+            goal.parent = goal.parent.filter(|parent| left.contains(parent));
+        }
+        for action in &mut area.measures {
+            action.goal = action.goal.filter(|goal| left.contains(goal));
+        }
+    }
+}
+
+/// Writes what the board wants to remember into the new plan: in the area of the goal that it comes from, or in the
+/// introduction when that area is not along.
+pub(crate) fn remember(
+    tx: &mut Tx,
+    permit: &Permit<WritePlan>,
+    was: &PlanTree,
+    draft: PlanId,
+    lessons: &[(GoalId, String)],
+    at_ms: i64,
+) -> Result<()> {
+    let areas = store_next_year::areas(tx, permit, draft)?;
+    for (goal, text) in lessons {
+        let area = was.areas.iter().find(|area| area.goals.iter().any(|g| g.id == *goal)).map(|area| area.id);
+        let new = area.and_then(|area| areas.get(&area).copied());
+        plans::add_paragraph(tx, permit, draft, new, &T(was.plan.lang).remembered(text.as_str()), at_ms)?;
+    }
+    Ok(())
 }
 
 /// How many of the plan's links lead to measures that are no longer in force on a day, and so stay behind.

@@ -1,11 +1,11 @@
 //! The SQL of taking an action plan on to the next year.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use db::{Conn, Tx, Val, p, sql};
 use jiff::civil::Date;
 use kernel::access::WritePlan;
-use kernel::id::{ComparisonId, GoalId, MeasureId, PlanId};
+use kernel::id::{AreaId, ComparisonId, GoalId, MeasureId, PlanId};
 use kernel::{Permit, Result};
 
 /// The plan, or the adopted version that followed it, when it is in force on a day.
@@ -37,6 +37,15 @@ pub(crate) fn measures_in_force(c: &mut Conn, plan: PlanId, on: Date) -> Result<
         |row| Ok::<MeasureId, kernel::Error>(row.get(0)?),
     )?;
     Ok(measures.into_iter().collect())
+}
+
+/// The areas of a draft, by the areas of the earlier version that they come from.
+pub(crate) fn areas(c: &mut Conn, _: &Permit<WritePlan>, draft: PlanId) -> Result<HashMap<AreaId, AreaId>> {
+    let rows =
+        c.query(sql!("SELECT previous, id FROM area WHERE plan = $1 AND previous IS NOT NULL"), p![draft], |row| {
+            Ok::<(AreaId, AreaId), kernel::Error>((row.get(0)?, row.get(1)?))
+        })?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Takes along which further goals an action serves, and which plan it was once copied from.

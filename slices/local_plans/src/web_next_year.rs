@@ -6,13 +6,13 @@ use askama::Template;
 use axum::extract::Path;
 use db::Conn;
 use kernel::access::WritePlan;
-use kernel::id::{AreaId, MeasureId, PlanId};
+use kernel::id::{AreaId, GoalId, MeasureId, PlanId};
 use kernel::{Actor, Result, Scope};
 use plans::PlanTree;
-use web::{Access, ActionMark, Ctx, Form, Page, Reply, Routes, see_other};
+use web::{Access, ActionMark, Ctx, Form, Lessons, Page, Reply, Routes, see_other};
 
 use crate::T;
-use crate::next_year::{Days, left_behind, next_year};
+use crate::next_year::{Days, choose_goals, left_behind, next_year, remember};
 use crate::own_plan::{OwnPlan, own_plan};
 use crate::web::{fault, permit};
 
@@ -36,6 +36,8 @@ struct NextYearPage {
     left_behind: usize,
     /// How far the actions have come, where somebody has said so.
     marks: Vec<(MeasureId, ActionMark)>,
+    /// How far the goals were reached, and what the board wants to remember.
+    lessons: Lessons,
 }
 
 impl NextYearPage {
@@ -64,6 +66,29 @@ impl NextYearPage {
     }
 }
 
+impl NextYearPage {
+    fn goal_mark(&self, goal: &GoalId) -> Option<&ActionMark> {
+        self.lessons.goals.iter().find(|(marked, _)| marked == goal).map(|(_, mark)| mark)
+    }
+
+    /// Whether a goal is ticked: as it was sent, and otherwise unless it was reached.
+    fn goal_goes_along(&self, goal: &GoalId) -> bool {
+        if self.form.text("choose-goals") == "goals" {
+            return self.form.all("goal").contains(&goal.to_string().as_str());
+        }
+        !self.goal_mark(goal).is_some_and(|mark| mark.over)
+    }
+
+    /// Whether a lesson is ticked: only when somebody has done so.
+    fn lesson_goes_along(&self, id: &str) -> bool {
+        self.form.all("lesson").contains(&id)
+    }
+
+    fn has_goals(&self) -> bool {
+        self.tree.areas.iter().any(|area| !area.goals.is_empty())
+    }
+}
+
 /// The present plan, for who may write in its unit, and the draft that already follows it.
 fn found(c: &mut Conn, scope: &Scope, actor: &Actor, id: PlanId) -> Result<(OwnPlan, Option<PlanId>)> {
     let own = own_plan(c, scope, id)?;
@@ -76,7 +101,11 @@ async fn next_year_page(ctx: &Ctx, own: OwnPlan, form: Form) -> Result<NextYearP
     let t = T(ctx.lang);
     let from = words::read_date(form.text("from"));
     let (actor, house, lang, id) = (ctx.actor()?.clone(), ctx.house.clone(), ctx.lang, own.tree.plan.id);
-    let marks = ctx.read(move |c| (house.marks)(c, &actor, &house.clock, id, lang)).await?.marks;
+    let read = ctx.read(move |c| {
+        let marks = (house.marks)(c, &actor, &house.clock, id, lang)?.marks;
+        Ok((marks, (house.lessons)(c, &actor, id, lang)?))
+    });
+    let (marks, lessons) = read.await?;
     let tree = own.tree.clone();
     let left_behind = match from {
         Some(from) => ctx.read(move |c| left_behind(c, &own, from)).await?,
@@ -84,7 +113,7 @@ async fn next_year_page(ctx: &Ctx, own: OwnPlan, form: Form) -> Result<NextYearP
     };
     let page = ctx.page(t.next_year()).under("/plans", plans::T(ctx.lang).plans_title());
     let page = page.under(format!("/action-plans/{}", tree.plan.id), tree.plan.title.clone());
-    Ok(NextYearPage { page, t, pt: plans::T(ctx.lang), tree, form, left_behind, marks })
+    Ok(NextYearPage { page, t, pt: plans::T(ctx.lang), tree, form, left_behind, marks, lessons })
 }
 
 async fn form_page(ctx: Ctx, Path(id): Path<String>) -> Reply {
@@ -119,10 +148,20 @@ async fn make(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
                     area.measures.retain(|action| along.contains(&action.id.to_string()));
                 }
             }
+            if form.text("choose-goals") == "goals" {
+                choose_goals(&mut chosen, &form.all("goal"));
+            }
+            let remembered: Vec<String> = form.all("lesson").into_iter().map(str::to_owned).collect();
+            let (house, lang) = (ctx.house.clone(), ctx.lang);
             ctx.write(move |tx| {
                 let own = own_plan(tx, &scope, id)?;
                 let permit = permit::<WritePlan>(tx, &actor, &own.tree.plan)?;
-                next_year(tx, &permit, &own, &chosen, &new, days, clock.now_ms())
+                let draft = next_year(tx, &permit, &own, &chosen, &new, days, clock.now_ms())?;
+                let lessons = (house.lessons)(tx, &actor, id, lang)?.lessons;
+                let wanted = lessons.into_iter().filter(|lesson| remembered.contains(&lesson.id));
+                let wanted: Vec<(GoalId, String)> = wanted.map(|lesson| (lesson.goal, lesson.text)).collect();
+                remember(tx, &permit, &own.tree, draft, &wanted, clock.now_ms())?;
+                Ok(draft)
             })
             .await
         }

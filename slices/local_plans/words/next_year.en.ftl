@@ -13,3 +13,8 @@ next-year-left-behind = { $count ->
    *[other] { $count } links to a plan above do not come along, since that plan is not in force in the new period.
 }
 next-year-draft = This plan is not adopted yet. Once the next plan is made from it, the text of this one cannot be changed any more.
+next-year-goals = Which goals shall go along?
+next-year-goals-help = Goals that were reached are not ticked, but can go along all the same. The actions under a goal that does not go along stay in its area.
+next-year-lessons = What you wanted to take along
+next-year-lessons-help = From the evaluation. What you tick becomes text in its area of the new plan.
+remembered = From the evaluation: { $text }

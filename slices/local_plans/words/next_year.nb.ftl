@@ -13,3 +13,8 @@ next-year-left-behind = { $count ->
    *[other] { $count } koblinger til en plan ovenfra blir ikke med, fordi den planen ikke gjelder i den nye perioden.
 }
 next-year-draft = Denne planen er ikke vedtatt ennå. Når neste plan er laget av den, kan teksten i denne ikke endres lenger.
+next-year-goals = Hvilke mål skal bli med?
+next-year-goals-help = Mål som er nådd, er ikke krysset av, men kan tas med likevel. Tiltakene under et mål som ikke blir med, blir stående i området.
+next-year-lessons = Det dere ville ta med
+next-year-lessons-help = Fra evalueringen. Det dere krysser av, blir tekst i området i den nye planen.
+remembered = Fra evalueringen: { $text }

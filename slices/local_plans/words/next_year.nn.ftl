@@ -13,3 +13,8 @@ next-year-left-behind = { $count ->
    *[other] { $count } koplingar til ein plan ovanfrå blir ikkje med, fordi den planen ikkje gjeld i den nye perioden.
 }
 next-year-draft = Denne planen er ikkje vedteken enno. Når neste plan er laga av han, kan teksten i denne ikkje endrast lenger.
+next-year-goals = Kva mål skal vere med?
+next-year-goals-help = Mål som er nådde, er ikkje kryssa av, men kan takast med likevel. Tiltaka under eit mål som ikkje blir med, blir ståande i området.
+next-year-lessons = Det de ville ta med
+next-year-lessons-help = Frå evalueringa. Det de kryssar av, blir tekst i området i den nye planen.
+remembered = Frå evalueringa: { $text }

@@ -4,6 +4,7 @@
 
 mod act;
 mod everywhere;
+mod handover;
 mod matter;
 mod raise;
 mod record;
@@ -23,6 +24,7 @@ words::messages!();
 
 pub use act::act;
 pub use everywhere::{Anywhere, everywhere};
+pub use handover::handover;
 pub use matter::{About, Event, Matter, find, seen};
 pub use raise::{NewMatter, raise};
 pub use record::finds;

@@ -93,3 +93,4 @@ moved-text = Somebody has done something with the matter meanwhile. See below wh
 moved-yours = What you wrote
 waiting-ours = From { $unit } · { $what }
 waiting-answered = { $unit } has answered
+handover-matters = Open matters

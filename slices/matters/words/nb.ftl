@@ -93,3 +93,4 @@ moved-text = Noen har gjort noe med saken i mellomtiden. Se nedenfor hva som har
 moved-yours = Det du skrev
 waiting-ours = Fra { $unit } · { $what }
 waiting-answered = { $unit } har svart
+handover-matters = Åpne saker

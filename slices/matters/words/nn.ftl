@@ -93,3 +93,4 @@ moved-text = Nokon har gjort noko med saka i mellomtida. Sjå nedanfor kva som h
 moved-yours = Det du skreiv
 waiting-ours = Frå { $unit } · { $what }
 waiting-answered = { $unit } har svara
+handover-matters = Opne saker

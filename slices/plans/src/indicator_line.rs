@@ -1,13 +1,16 @@
 //! An indicator as it is shown: what is measured, of which goal or measure, its facts, and what is to be asked or looked at.
-//! No I/O.
+//! Reads nothing itself but what a goal's judgement is held against.
 
+use db::Conn;
 use documents::{Block, Column, Row, Table};
+use kernel::Result;
+use kernel::id::{GoalId, IndicatorId};
 use words::Lang;
 
-use crate::figure;
+use crate::figure::{self, MeasuredIn};
 use crate::figure_form;
 use crate::items::NewItem;
-use crate::store_figures::Kept;
+use crate::store_figures::{self, Kept};
 use crate::tree::PlanTree;
 use crate::{Numbers, T};
 
@@ -47,6 +50,41 @@ impl IndicatorLine {
         };
         kept.iter().map(line).collect()
     }
+}
+
+/// What is measured in a goal, as it is shown where the goal is judged.
+#[derive(Debug, Clone)]
+pub struct GoalIndicator {
+    /// Id.
+    pub id: IndicatorId,
+    /// The goal.
+    pub goal: GoalId,
+    /// What is measured.
+    pub definition: String,
+    /// Names and values: baseline, target, by when.
+    pub facts: Vec<(String, String)>,
+    /// Whether it is a share of something.
+    pub is_share: bool,
+}
+
+/// What is measured in the goals of a plan, in order. For who has seen to it that the plan may be seen.
+///
+/// # Errors
+/// The database's.
+pub fn indicators_of_goals(c: &mut Conn, tree: &PlanTree, lang: Lang) -> Result<Vec<GoalIndicator>> {
+    let kept = store_figures::figures(c, tree.plan.id)?;
+    let carriers = carriers(tree);
+    let of = |kept: &Kept| match item_of(&carriers, kept) {
+        Some(NewItem::Goal(goal)) => Some(GoalIndicator {
+            id: kept.id,
+            goal,
+            definition: kept.figure.definition.clone(),
+            facts: figure_form::facts(T(lang), lang, &kept.figure),
+            is_share: kept.figure.measured_in.is_some_and(MeasuredIn::is_share),
+        }),
+        _ => None,
+    };
+    Ok(kept.iter().filter_map(of).collect())
 }
 
 /// The text of an item, when an indicator's definition does not say it already.

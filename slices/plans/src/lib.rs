@@ -114,7 +114,7 @@ pub use figure_differences::FigureLine;
 pub use follow::follow;
 pub use handed_in::{HandedIn, hand_in, read_capped};
 pub use in_force::{Ending, Force, ForceDays, force, force_days, in_force_everywhere, plans_in_force, usual_start};
-pub use indicator_line::indicator_blocks;
+pub use indicator_line::{GoalIndicator, indicator_blocks, indicators_of_goals};
 pub use indicators::{add as add_indicator, of_plan as indicators_of};
 pub use items::{NewItem, add_area, add_goal, add_measure, add_paragraph, drop_item, goals_of, reword};
 pub use listed::{Listed, PAGE as PLANS_A_PAGE, Shelf, Wanted, listed};

@@ -224,7 +224,10 @@ pub(crate) fn held_everywhere(c: &mut Conn, day: &str) -> Result<Vec<HeldPost>> 
 
 /// Who holds which post in a unit on the scope's day; members are left out. Seen from the unit itself, from above and
 /// from below; from beside there is nobody to see.
-pub(crate) fn holders(c: &mut Conn, scope: &Scope, unit: UnitId, lang: Lang) -> Result<Vec<Holder>> {
+///
+/// # Errors
+/// The database's.
+pub fn holders(c: &mut Conn, scope: &Scope, unit: UnitId, lang: Lang) -> Result<Vec<Holder>> {
     c.query(
         sql!(
             "SELECT p.id, a.name, p.title_nb, p.title_nn, p.title_en, p.role, p.from_on, p.until_on

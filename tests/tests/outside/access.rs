@@ -20,6 +20,9 @@ const HEADING: &str = "\
 # a steward and a member in Bergen · the administrator at the national office. A form is sent with plausible fields.
 ";
 
+/// The id of nothing.
+const NOT_THERE: &str = "00000000-0000-7000-8000-000000000000";
+
 fn house(door: &db::Door, clock: &kernel::Clock) -> axum::Router {
     demo::seed(door, clock).expect("the demo union");
     // No program reads foreign files here: who gets as far as that is told that the file cannot be read.
@@ -33,6 +36,8 @@ fn fill(path: &str, things: &Things) -> String {
         ("{unit}", things.unit.to_string()),
         ("{plan}", plan.to_string()),
         ("{goal}", things.goal.to_string()),
+        ("{line}", things.goal.to_string()),
+        ("{name}", "roll-up.csv".to_owned()),
         ("{action}", things.action.to_string()),
         ("{cost}", things.cost.to_string()),
         ("{partner}", things.partner.to_string()),
@@ -49,10 +54,12 @@ fn fill(path: &str, things: &Things) -> String {
         ("{item}", if path.contains("/editing/") { things.area.to_string() } else { "1".to_owned() }),
         ("{file}", "plan.docx".to_owned()),
         ("{matter}", things.matter.to_string()),
+        ("{decision}", NOT_THERE.to_owned()), // a decision of a meeting that is not there
+        ("{evidence}", NOT_THERE.to_owned()), // a file that is not there, of a plan that is
         ("{duty}", things.duty.to_string()),
-        ("{feed}", PlanId::new().to_string()), // whose calendar it is, the slice's tests see
+        ("{feed}", NOT_THERE.to_owned()), // whose calendar it is, the slice's tests see
         ("{secret}", "en-gjetning".to_owned()),
-        ("{meeting}", PlanId::new().to_string()),
+        ("{meeting}", NOT_THERE.to_owned()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),
         ("{link}", PlanId::new().to_string()), // a link that is not there, of a plan that is

@@ -7,8 +7,17 @@ use db::{prepare_all, scratch, statements};
 use outside::files::files;
 
 /// Links every slice.
-fn slices() -> [web_routes::Of; 6] {
-    [accounts::routes, units::routes, plans::routes, local_plans::routes, matters::routes, annual_wheel::routes]
+fn slices() -> [web_routes::Of; 8] {
+    [
+        accounts::routes,
+        units::routes,
+        plans::routes,
+        local_plans::routes,
+        matters::routes,
+        annual_wheel::routes,
+        roll_up::routes,
+        evaluations::routes,
+    ]
 }
 
 mod web_routes {

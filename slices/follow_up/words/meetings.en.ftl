@@ -1,0 +1,41 @@
+unit-meetings-title = Meetings and decisions
+unit-meetings-lead = Your meetings, and what each of them decided about the plan. Decisions become actions or say how an action goes.
+meetings-coming = Meetings to come
+meetings-coming-none = No meetings are written down. Write down the annual meeting and the board meetings, and the deadlines counted from them get a day.
+meetings-held = Meetings that were held
+decisions-count = { $n ->
+    [one] one decision
+   *[other] { $n } decisions
+  }
+meeting-lead = Write down what the meeting decided about the plan, with the case number, so that you find it again.
+meeting-ahead = The meeting has not been held yet. When it has, write its decisions here.
+agenda-door = Text for the agenda
+decided-title = What the meeting decided
+decided-none = No decisions are written down.
+decided-status = How it goes: { $text }
+decided-action = New action: { $text }
+decision-new = Write down a decision
+becomes-what = What was decided?
+becomes-status = How an action goes
+becomes-action = A new action of the plan
+becomes-nothing = Something else
+which-action = Which action?
+under-what = Where in the plan?
+choose = Choose
+owner-post-label = Who answers for it (post)
+due-label = Deadline
+due-help = For example 15.9.2026.
+decision-words = The decision in a few words
+decision-words-help = If it is a new action, this becomes its text in the plan.
+decision-minutes = Case in the minutes
+decision-minutes-help = For example case 21/26.
+decision-save = Save the decision
+organ-board = the board
+organ-members = the members' meeting
+organ-annual = the annual meeting
+fault-meeting-ahead = The meeting has not been held yet.
+fault-decision-missing = Say what was decided.
+fault-decision-long = Make it shorter. It may have 1000 characters.
+fault-action-missing = Choose which action it is about.
+fault-under-missing = Choose where in the plan the action shall stand.
+fault-other = Something is not right here. Look at the field once more.

@@ -1,0 +1,41 @@
+unit-meetings-title = Møter og vedtak
+unit-meetings-lead = Møtene deres, og hva hvert av dem vedtok om planen. Vedtak blir til tiltak eller sier hvordan et tiltak går.
+meetings-coming = Møter som kommer
+meetings-coming-none = Ingen møter er skrevet inn. Skriv inn årsmøtet og styremøtene, så får fristene som regnes fra dem en dag.
+meetings-held = Møter som er holdt
+decisions-count = { $n ->
+    [one] ett vedtak
+   *[other] { $n } vedtak
+  }
+meeting-lead = Skriv inn det møtet vedtok om planen, med saksnummer, så finner dere det igjen.
+meeting-ahead = Møtet er ikke holdt ennå. Når det er holdt, skriver dere vedtakene her.
+agenda-door = Tekst til sakslista
+decided-title = Dette vedtok møtet
+decided-none = Ingen vedtak er skrevet inn.
+decided-status = Hvordan det går: { $text }
+decided-action = Nytt tiltak: { $text }
+decision-new = Skriv inn et vedtak
+becomes-what = Hva ble vedtatt?
+becomes-status = Hvordan et tiltak går
+becomes-action = Et nytt tiltak i planen
+becomes-nothing = Noe annet
+which-action = Hvilket tiltak?
+under-what = Hvor i planen?
+choose = Velg
+owner-post-label = Hvem har ansvaret (verv)
+due-label = Frist
+due-help = For eksempel 15.9.2026.
+decision-words = Vedtaket med få ord
+decision-words-help = Er det et nytt tiltak, blir dette teksten i planen.
+decision-minutes = Sak i protokollen
+decision-minutes-help = For eksempel sak 21/26.
+decision-save = Lagre vedtaket
+organ-board = styret
+organ-members = medlemsmøtet
+organ-annual = årsmøtet
+fault-meeting-ahead = Møtet er ikke holdt ennå.
+fault-decision-missing = Skriv hva som ble vedtatt.
+fault-decision-long = Skriv det kortere. Det kan ha 1000 tegn.
+fault-action-missing = Velg hvilket tiltak det gjelder.
+fault-under-missing = Velg hvor i planen tiltaket skal stå.
+fault-other = Noe stemmer ikke her. Se på feltet en gang til.

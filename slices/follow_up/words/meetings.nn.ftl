@@ -1,0 +1,41 @@
+unit-meetings-title = Møte og vedtak
+unit-meetings-lead = Møta dykkar, og kva kvart av dei vedtok om planen. Vedtak blir til tiltak eller seier korleis eit tiltak går.
+meetings-coming = Møte som kjem
+meetings-coming-none = Ingen møte er skrivne inn. Skriv inn årsmøtet og styremøta, så får fristane som blir rekna frå dei ein dag.
+meetings-held = Møte som er haldne
+decisions-count = { $n ->
+    [one] eitt vedtak
+   *[other] { $n } vedtak
+  }
+meeting-lead = Skriv inn det møtet vedtok om planen, med saksnummer, så finn de det att.
+meeting-ahead = Møtet er ikkje halde enno. Når det er halde, skriv de vedtaka her.
+agenda-door = Tekst til sakslista
+decided-title = Dette vedtok møtet
+decided-none = Ingen vedtak er skrivne inn.
+decided-status = Korleis det går: { $text }
+decided-action = Nytt tiltak: { $text }
+decision-new = Skriv inn eit vedtak
+becomes-what = Kva vart vedteke?
+becomes-status = Korleis eit tiltak går
+becomes-action = Eit nytt tiltak i planen
+becomes-nothing = Noko anna
+which-action = Kva for eit tiltak?
+under-what = Kvar i planen?
+choose = Vel
+owner-post-label = Kven har ansvaret (verv)
+due-label = Frist
+due-help = Til dømes 15.9.2026.
+decision-words = Vedtaket med få ord
+decision-words-help = Er det eit nytt tiltak, blir dette teksten i planen.
+decision-minutes = Sak i protokollen
+decision-minutes-help = Til dømes sak 21/26.
+decision-save = Lagre vedtaket
+organ-board = styret
+organ-members = medlemsmøtet
+organ-annual = årsmøtet
+fault-meeting-ahead = Møtet er ikkje halde enno.
+fault-decision-missing = Skriv kva som vart vedteke.
+fault-decision-long = Skriv det kortare. Det kan ha 1000 teikn.
+fault-action-missing = Vel kva for eit tiltak det gjeld.
+fault-under-missing = Vel kvar i planen tiltaket skal stå.
+fault-other = Noko stemmer ikkje her. Sjå på feltet ein gong til.

@@ -1,0 +1,193 @@
+//! The SQL of the counts: the one definition of what is counted under what (`counted!`), and the kept figures, which are the
+//! same rows written down. Sets only.
+
+use db::{Tx, Val, p, sql};
+use kernel::id::{PlanId, UnitId};
+
+/// What every action comes to, a row a unit, higher plan, year and item.
+/// - `span`: the first and last year of each adopted action plan: from when it is in force to the end of its period, the year
+///   before a version of it took its place within the period, or the year it was archived;
+/// - `counting`: the years that are asked for;
+/// - `linked`: which action carries out which higher measure: itself, through the goal it hangs on, or one that it serves;
+/// - `told`: the newest status of each action, or that nobody has said anything;
+/// - `placed`: an action counts once under the measure, under its goal, its area and its plan, however many of the measures
+///   there it carries out.
+macro_rules! counted {
+    ($units:literal, $years:literal, $of:literal, $said:literal, $then:literal) => {
+        concat!(
+            "WITH RECURSIVE days AS (
+                 SELECT p.id AS plan, p.unit, a.in_force_on AS from_on,
+                        coalesce((SELECT min(s.on_day) FROM plan_step s
+                                  WHERE s.plan = p.id AND s.step = 'archived' AND s.on_day < p.to_on), p.to_on) AS ended,
+                        (SELECT min(na.in_force_on) FROM plan n JOIN adoption na ON na.plan = n.id
+                         WHERE n.previous = p.id) AS next_on
+                 FROM plan p JOIN adoption a ON a.plan = p.id WHERE p.kind = 'action-plan' AND ",
+            $units,
+            "),
+             span AS (
+                 SELECT plan, unit, CAST(substr(from_on, 1, 4) AS BIGINT) AS first_year,
+                        CASE WHEN next_on <= ended THEN CAST(substr(next_on, 1, 4) AS BIGINT) - 1
+                             ELSE CAST(substr(ended, 1, 4) AS BIGINT) END AS last_year,
+                        CASE WHEN next_on <= ended THEN 1 ELSE 0 END AS replaced
+                 FROM days),
+             counting (plan, unit, year, last_year) AS (",
+            $years,
+            "),
+             linked AS (
+                 SELECT c.unit, c.year, m.id AS action, l.measure
+                 FROM counting c JOIN carried_out_by l ON l.plan = c.plan JOIN measure m ON m.id = l.own_measure
+                 WHERE m.struck IS NULL
+                 UNION
+                 SELECT c.unit, c.year, m.id, l.measure
+                 FROM counting c JOIN carried_out_by l ON l.plan = c.plan JOIN goal g ON g.id = l.own_goal
+                   JOIN measure m ON m.plan = c.plan AND m.goal = g.id
+                 WHERE m.struck IS NULL AND g.struck IS NULL
+                 UNION
+                 SELECT c.unit, c.year, m.id, l.measure
+                 FROM counting c JOIN carried_out_by l ON l.plan = c.plan JOIN goal g ON g.id = l.own_goal
+                   JOIN serves s ON s.goal = g.id JOIN measure m ON m.id = s.measure
+                 WHERE m.struck IS NULL AND g.struck IS NULL),
+             higher AS (
+                 SELECT k.unit, k.year, k.action, h.plan, h.id AS measure, h.goal, h.area
+                 FROM linked k JOIN measure h ON h.id = k.measure WHERE h.struck IS NULL AND ",
+            $of,
+            "),
+             told AS (
+                 SELECT a.action, coalesce((SELECT s.status FROM status s WHERE s.measure = a.action AND ",
+            $said,
+            "                               ORDER BY s.at_ms DESC, s.id DESC LIMIT 1), '') AS status
+                 FROM (SELECT DISTINCT action FROM higher) a),
+             placed AS (
+                 SELECT unit, year, action, plan, measure AS item FROM higher
+                 UNION SELECT unit, year, action, plan, goal FROM higher WHERE goal IS NOT NULL
+                 UNION SELECT unit, year, action, plan, area FROM higher
+                 UNION SELECT unit, year, action, plan, plan FROM higher),
+             counted AS (
+                 SELECT b.unit, b.plan, b.year, b.item,
+                        sum(CASE WHEN t.status = 'done' THEN 1 ELSE 0 END) AS done,
+                        sum(CASE WHEN t.status = 'under-way' THEN 1 ELSE 0 END) AS under_way,
+                        sum(CASE WHEN t.status = 'in-part' THEN 1 ELSE 0 END) AS in_part,
+                        sum(CASE WHEN t.status = 'not-started' THEN 1 ELSE 0 END) AS not_started,
+                        sum(CASE WHEN t.status = 'postponed' THEN 1 ELSE 0 END) AS postponed,
+                        sum(CASE WHEN t.status = 'dropped' THEN 1 ELSE 0 END) AS dropped,
+                        sum(CASE WHEN t.status = '' THEN 1 ELSE 0 END) AS unsaid
+                 FROM placed b JOIN told t ON t.action = b.action GROUP BY b.unit, b.plan, b.year, b.item) ",
+            $then
+        )
+    };
+}
+pub(crate) use counted;
+
+/// How many actions of a counted row somebody has said something of.
+macro_rules! said_of {
+    () => {
+        "(c.done + c.under_way + c.in_part + c.not_started + c.postponed + c.dropped)"
+    };
+}
+pub(crate) use said_of;
+
+/// Adds the rows of a unit ($1) to the sums of the units above it, or takes them out ($2: 1 or -1).
+fn into_sums(tx: &mut Tx, units: &[UnitId], sign: i64) -> db::Result<()> {
+    let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![unit, sign]).collect();
+    tx.run_many(
+        sql!(concat!(
+            "INSERT INTO tree_count (above, plan, year, item, done, under_way, in_part, not_started, postponed, dropped,
+                                     unsaid, units, reported)
+             SELECT t.above, c.plan, c.year, c.item, CAST($2 AS BIGINT) * c.done, CAST($2 AS BIGINT) * c.under_way,
+                    CAST($2 AS BIGINT) * c.in_part, CAST($2 AS BIGINT) * c.not_started, CAST($2 AS BIGINT) * c.postponed,
+                    CAST($2 AS BIGINT) * c.dropped, CAST($2 AS BIGINT) * c.unsaid, CAST($2 AS BIGINT),
+                    CASE WHEN ",
+            said_of!(),
+            " > 0 THEN CAST($2 AS BIGINT) ELSE 0 END
+             FROM unit_count c JOIN unit_tree t ON t.below = c.unit AND t.distance > 0 WHERE c.unit = $1
+             ON CONFLICT (above, plan, year, item) DO UPDATE SET
+               done = tree_count.done + excluded.done, under_way = tree_count.under_way + excluded.under_way,
+               in_part = tree_count.in_part + excluded.in_part,
+               not_started = tree_count.not_started + excluded.not_started,
+               postponed = tree_count.postponed + excluded.postponed, dropped = tree_count.dropped + excluded.dropped,
+               unsaid = tree_count.unsaid + excluded.unsaid, units = tree_count.units + excluded.units,
+               reported = tree_count.reported + excluded.reported"
+        )),
+        &rows,
+    )?;
+    Ok(())
+}
+
+/// Counts some units anew and moves the sums above them by the difference.
+pub(crate) fn recount(tx: &mut Tx, units: &[UnitId]) -> db::Result<()> {
+    into_sums(tx, units, -1)?;
+    let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![unit]).collect();
+    tx.run_many(sql!("DELETE FROM unit_count WHERE unit = $1"), &rows)?;
+    tx.run_many(
+        sql!(counted!(
+            "p.unit = $1",
+            "SELECT plan, unit, first_year, last_year FROM span WHERE first_year <= last_year
+             UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
+            "1 = 1",
+            "1 = 1",
+            "INSERT INTO unit_count (unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid)
+             SELECT unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid FROM counted"
+        )),
+        &rows,
+    )?;
+    into_sums(tx, units, 1)
+}
+
+/// Counts everything anew.
+pub(crate) fn rebuild(tx: &mut Tx) -> db::Result<()> {
+    tx.run(sql!("DELETE FROM tree_count"), p![])?;
+    tx.run(sql!("DELETE FROM unit_count"), p![])?;
+    tx.run(
+        sql!(counted!(
+            "1 = 1",
+            "SELECT plan, unit, first_year, last_year FROM span WHERE first_year <= last_year
+             UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
+            "1 = 1",
+            "1 = 1",
+            "INSERT INTO unit_count (unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid)
+             SELECT unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid FROM counted"
+        )),
+        p![],
+    )?;
+    tx.run(
+        sql!(concat!(
+            "INSERT INTO tree_count (above, plan, year, item, done, under_way, in_part, not_started, postponed, dropped,
+                                     unsaid, units, reported)
+             SELECT t.above, c.plan, c.year, c.item, CAST(sum(c.done) AS BIGINT), CAST(sum(c.under_way) AS BIGINT),
+                    CAST(sum(c.in_part) AS BIGINT), CAST(sum(c.not_started) AS BIGINT), CAST(sum(c.postponed) AS BIGINT),
+                    CAST(sum(c.dropped) AS BIGINT), CAST(sum(c.unsaid) AS BIGINT), count(*),
+                    CAST(sum(CASE WHEN ",
+            said_of!(),
+            " > 0 THEN 1 ELSE 0 END) AS BIGINT)
+             FROM unit_count c JOIN unit_tree t ON t.below = c.unit AND t.distance > 0
+             GROUP BY t.above, c.plan, c.year, c.item"
+        )),
+        p![],
+    )?;
+    Ok(())
+}
+
+/// The units whose own plans carry out something of a plan.
+pub(crate) fn units_under(tx: &mut Tx, plan: PlanId) -> db::Result<Vec<UnitId>> {
+    tx.query(
+        sql!(
+            "SELECT DISTINCT p.unit FROM measure m JOIN carried_out_by l ON l.measure = m.id JOIN plan p ON p.id = l.plan
+             WHERE m.plan = $1"
+        ),
+        p![plan],
+        |row| row.get(0),
+    )
+}
+
+/// Whether nothing is kept though there is something to count: a database from before figures were kept.
+pub(crate) fn is_unkept(tx: &mut Tx) -> db::Result<bool> {
+    let found = tx.one(
+        sql!(
+            "SELECT 1 FROM adoption a JOIN carried_out_by l ON l.plan = a.plan
+             WHERE NOT EXISTS (SELECT 1 FROM unit_count) LIMIT 1"
+        ),
+        p![],
+        |row| row.get::<i64>(0),
+    )?;
+    Ok(found.is_some())
+}

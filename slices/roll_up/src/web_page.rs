@@ -1,0 +1,152 @@
+//! The roll-up of a plan as a page: the whole, each area with its goals and measures, and the units right below.
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::id::PlanId;
+use web::{Access, Ctx, Page, Reply, Routes};
+
+use crate::count::Count;
+use crate::line::{Line, LineKind};
+use crate::roll_up::{RollUp, roll_up};
+use crate::web::{Asking, asked, path, query};
+use crate::wording::{self, Bar};
+use crate::{T, store};
+use follow_up::Status;
+use local_plans::FEWEST_FOR_KINDS;
+
+pub(crate) fn routes() -> Routes {
+    Routes::new().get(Access::SignedIn, "/plans/{plan}/roll-up", show)
+}
+
+#[derive(Template)]
+#[template(path = "roll_up.html")]
+struct RollUpPage {
+    page: Page,
+    t: T,
+    found: RollUp,
+}
+
+/// What both pages of the slice show of a count.
+pub(crate) fn cells(count: &Count) -> Vec<String> {
+    let kinds = match count.kinds() {
+        Some(kinds) => kinds.map(|(_, n)| n.to_string()).to_vec(),
+        None => vec!["–".to_owned(); 6],
+    };
+    let units = [count.reported.to_string(), count.of.to_string()];
+    units.into_iter().chain(kinds).chain([count.unsaid().to_string()]).collect()
+}
+
+/// The headings of those cells.
+pub(crate) fn headings(t: T) -> Vec<String> {
+    let kinds = Status::ALL.map(|status| wording::status(t, status));
+    [t.col_reported(), t.col_of()].into_iter().chain(kinds).chain([t.status_unsaid()]).collect()
+}
+
+/// The period as words: the year, and the day when one is chosen.
+pub(crate) fn period_words(t: T, page: &Page, found: &RollUp) -> String {
+    let year = found.period.year.map_or_else(|| t.period_all(), |year| t.period_year(year.to_string()));
+    match found.period.by {
+        Some(day) => t.period_by(words::date(page.lang, day), year),
+        None => t.period_now(year),
+    }
+}
+
+impl RollUpPage {
+    fn bar(&self, count: &Count) -> Bar {
+        Bar::of(self.t, count)
+    }
+
+    fn says(&self, count: &Count) -> String {
+        wording::sentence(self.page.lang, count)
+    }
+
+    fn period(&self) -> String {
+        period_words(self.t, &self.page, &self.found)
+    }
+
+    /// The areas, each a line of its own.
+    fn areas(&self) -> Vec<Line> {
+        self.found.lines().into_iter().filter(|line| line.kind == LineKind::Area).collect()
+    }
+
+    /// The goals and measures of an area.
+    fn inside(&self, area: &str) -> Vec<Line> {
+        self.found.lines_of(area).into_iter().skip(1).collect()
+    }
+
+    fn is_goal(&self, line: &Line) -> bool {
+        line.kind == LineKind::Goal
+    }
+
+    fn href(&self, line: &Line) -> String {
+        let plan = self.found.tree.plan.id;
+        format!("{}/lines/{}?{}", path(plan), line.id, query(&self.found, &self.found.unit.id))
+    }
+
+    fn over(&self, unit: &impl ToString) -> String {
+        format!("{}?{}", path(self.found.tree.plan.id), query(&self.found, unit))
+    }
+
+    fn file(&self, ending: &str) -> String {
+        let plan = self.found.tree.plan.id;
+        format!("{}/file/roll-up.{ending}?{}", path(plan), query(&self.found, &self.found.unit.id))
+    }
+
+    /// The years to choose among: value, text, whether it is chosen.
+    fn years(&self) -> Vec<(String, String, bool)> {
+        let chosen = self.found.period.year;
+        let years = crate::Period::choices(&self.found.tree.plan);
+        let year = |year: i16| (year.to_string(), year.to_string(), chosen == Some(year));
+        let all = ("all".to_owned(), self.t.period_all(), chosen.is_none());
+        let whole = Some(all).filter(|_| years.len() > 1 || chosen.is_none());
+        years.into_iter().map(year).chain(whole).collect()
+    }
+
+    /// The days to choose among.
+    fn days(&self) -> Vec<(String, String, bool)> {
+        let chosen = self.found.period.by;
+        let days = self.found.period.days(self.found.today).into_iter();
+        let day = |day: jiff::civil::Date| (day.to_string(), words::date(self.page.lang, day), chosen == Some(day));
+        let mut days: Vec<_> = days.map(day).collect();
+        // Another day, from an address that somebody has kept.
+        if let Some(other) = chosen.filter(|_| !days.iter().any(|(_, _, is)| *is)) {
+            days.push(day(other));
+        }
+        days
+    }
+
+    fn headings(&self) -> Vec<String> {
+        headings(self.t)
+    }
+
+    fn cells(&self, count: &Count) -> Vec<String> {
+        cells(count)
+    }
+
+    fn below(&self) -> &[store::UnitLine] {
+        &self.found.below
+    }
+
+    fn unit_says(&self, count: &Count) -> String {
+        if count.actions() == 0 {
+            return self.t.unit_nothing();
+        }
+        self.t.unit_line(count.actions(), count.reported, count.told(), count.units)
+    }
+
+    fn fewest(&self) -> usize {
+        FEWEST_FOR_KINDS
+    }
+}
+
+async fn show(ctx: Ctx, Path(id): Path<String>, query: Asking) -> Reply {
+    let id: PlanId = id.parse()?;
+    let (asked, _) = asked(query)?;
+    let (actor, clock, t) = (ctx.actor()?.clone(), ctx.house.clock.clone(), T(ctx.lang));
+    let found = ctx.read(move |c| roll_up(c, &actor, id, &asked, &clock)).await?;
+    let page = ctx
+        .page(t.roll_up_title())
+        .under("/plans", plans::T(ctx.lang).plans_title())
+        .under(format!("/plans/{id}"), found.tree.plan.title.clone());
+    Page::show(&RollUpPage { page, t, found })
+}
