@@ -29,18 +29,18 @@ async function nationally(journey) {
     await visit.reads("lokale tiltak");
   });
   await visit.passed("a plan rolled up");
-  const line = await visit.step("a goal is drilled into, down to the units", async () => {
-    const goal = page.locator(".roll-up-goal", { has: page.locator("svg") }).first().locator("a").first();
-    await visit.press(goal);
+  const line = await visit.step("an area is drilled into, and a measure of it, down to the units", async () => {
+    await visit.press("h2[id^='area-'] a");
     await visit.reads("har tiltak her");
-    return new URL(page.url());
-  });
-  await visit.passed("a goal rolled up");
-  await visit.step("units stand in the order of their names", async () => {
     const names = await page.locator("section[aria-labelledby='units'] a.ds-link").allInnerTexts();
     const sorted = [...names].sort(new Intl.Collator("nb").compare);
     if (names.length < 2 || names.join() !== sorted.join()) throw new Error(`the units stand so: ${names}`);
+    await visit.passed("an area rolled up");
+    await visit.press(page.locator(".roll-up-table a").first());
+    await visit.reads("har tiltak her");
+    return new URL(page.url());
   });
+  await visit.passed("a measure rolled up");
   await visit.step("how it stood at midsummer", async () => {
     await visit.open(line.pathname.split("/lines/")[0]);
     const now = await page.locator("#whole ~ p strong").innerText();

@@ -62,7 +62,7 @@ async function judged(journey) {
     await visit.press("main form[action$='/next-year'] button");
     const draft = new URL(page.url()).pathname.split("/")[2];
     await visit.open(`/plans/${draft}`);
-    await visit.reads("Fra evalueringen: Begynn i januar.");
+    if (!(await visit.page.content()).includes("Fra evalueringen: Begynn i januar.")) throw new Error("the lesson is not in the new plan");
   });
   return plan;
 }
@@ -74,15 +74,15 @@ async function readAbove(journey, plan) {
   await visit.step("how a goal was judged stands in the roll-up, with what was shared alone", async () => {
     await openPlan(visit, "Strategiplan 2026");
     await visit.press("main a[href$='/roll-up']");
-    const goals = await visit.page.locator(".roll-up-goal a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    const goals = await visit.page.locator("h2[id^=area-] a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
     let shared = 0;
-    for (const goal of goals) {
+    for (const goal of goals.slice(0, 5)) {
       await visit.open(goal);
       const text = await visit.page.locator("main").innerText();
       if (text.includes(OURS)) throw new Error("what was not shared is read above");
       shared += Number(text.includes("enheter med mål under dette har vurdert") || text.includes("enhet med mål under dette har vurdert"));
     }
-    if (shared === 0) throw new Error("no goal says how it was judged");
+    if (shared === 0) throw new Error("no area says how its goals were judged");
   });
   await visit.passed("how a goal was judged");
 }

@@ -1,10 +1,10 @@
-//! How the same goal was judged in the units below: counts, with what nobody has judged apart, and the words that were shared.
+//! How the goals under one line of a plan were judged in the units below: counts, with what nobody has judged apart, and the words that were shared.
 
 use std::collections::HashSet;
 
 use db::Conn;
 use kernel::access::Evaluate;
-use kernel::id::{GoalId, UnitId};
+use kernel::id::UnitId;
 use kernel::{Actor, Result};
 use words::Lang;
 
@@ -65,17 +65,16 @@ pub fn counted(all: &[Below], own: &[UnitId]) -> Counted {
     }
 }
 
-/// What is said of a goal beside its counts in the roll-up. The units have been found to be the actor's to count.
+/// What is said of an area, goal or measure beside its counts in the roll-up: how the goals that carry it out were judged. The units have been found to be the actor's to count.
 ///
 /// # Errors
 /// The database's.
 pub fn line_note(c: &mut Conn, actor: &Actor, line: &web::SummedLine, lang: Lang) -> Result<Option<web::LineNote>> {
-    let Ok(goal) = line.item.parse::<GoalId>() else { return Ok(None) };
     let days = match line.year {
         Some(year) => (format!("{year:04}-01-01"), format!("{year:04}-12-31")),
         None => ("0001-01-01".to_owned(), "9999-12-31".to_owned()),
     };
-    let all = store_below::below(c, (line.unit, line.depth), goal, (&days.0, &days.1))?;
+    let all = store_below::below(c, (line.unit, line.depth), &line.item, (&days.0, &days.1))?;
     if all.is_empty() {
         return Ok(None);
     }

@@ -217,10 +217,11 @@ fn figure(form: &mut Form, indicator: &GoalIndicator) -> Option<Measured> {
     let (figure, on) = (number(now.as_ref()).or(reckoned.filter(|_| now.is_none())), text("on"));
     let day = on.and_then(|text| words::read_date(&text));
     let definition = text("definition").unwrap_or_else(|| indicator.definition.clone());
+    let half = (part.is_some() || whole.is_some()) && part_of.is_none();
     let word = match (figure, day) {
+        _ if half => "fault-part",
         (None, _) => "fault-figure",
         (_, None) => "fault-day",
-        (Some(_), _) if (part.is_some() || whole.is_some()) && part_of.is_none() => "fault-part",
         (Some(figure), Some(on)) => return Some(Measured { indicator: indicator.id, figure, part_of, on, definition }),
     };
     if !form.is_faulty() {

@@ -41,5 +41,5 @@ pub(crate) fn parts(t: T, count: &Counted) -> Vec<(&'static str, String, usize)>
 
 /// The counts as a sentence: how many units have judged, and how.
 pub(crate) fn counted(t: T, count: &Counted) -> String {
-    t.judged_count(count.goals, count.judged, count.units_judged, count.units)
+    t.judged_count(count.goals, count.judged, count.units, count.units_judged)
 }

@@ -45,7 +45,7 @@ archived = The plan is in the archive. The judgements stay, and no new ones come
 history-title = What you have written before
 history-none = Nothing yet.
 said-by = { $name }, { $when }
-judged-title = How the goal was judged
+judged-title = How the goals were judged
 judged-unsaid = Judged
 judged-count = { $units_judged } of { $units } { $units ->
     [one] unit

@@ -45,7 +45,7 @@ archived = Planen er lagt i arkivet. Vurderingene blir stående, og det kommer i
 history-title = Det dere har skrevet før
 history-none = Ingenting ennå.
 said-by = { $name }, { $when }
-judged-title = Slik er målet vurdert
+judged-title = Slik er målene vurdert
 judged-unsaid = Vurdert
 judged-count = { $units_judged } av { $units } { $units ->
     [one] enhet

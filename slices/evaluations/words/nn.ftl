@@ -45,7 +45,7 @@ archived = Planen er lagd i arkivet. Vurderingane blir ståande, og det kjem ikk
 history-title = Det de har skrive før
 history-none = Ingenting enno.
 said-by = { $name }, { $when }
-judged-title = Slik er målet vurdert
+judged-title = Slik er måla vurderte
 judged-unsaid = Vurdert
 judged-count = { $units_judged } av { $units } { $units ->
     [one] eining

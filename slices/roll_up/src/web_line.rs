@@ -61,6 +61,11 @@ impl LinePage {
         cells(count)
     }
 
+    /// What is summed in the line, as far as it is put to anybody here.
+    fn shown_parts(&self) -> Vec<&Line> {
+        self.parts.iter().filter(|part| part.count.of > 0).collect()
+    }
+
     fn href(&self, line: &Line) -> String {
         let plan = self.found.tree.plan.id;
         format!("{}/lines/{}?{}", path(plan), line.id, query(&self.found, &self.found.unit.id))

@@ -74,6 +74,11 @@ impl RollUpPage {
         self.found.lines_of(area).into_iter().skip(1).collect()
     }
 
+    /// How many of them somebody does something for.
+    fn acting(&self, area: &str) -> usize {
+        self.inside(area).iter().filter(|line| line.count.actions() > 0).count()
+    }
+
     fn is_goal(&self, line: &Line) -> bool {
         line.kind == LineKind::Goal
     }

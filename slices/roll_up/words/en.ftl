@@ -74,3 +74,4 @@ count-dropped = { $n } dropped
 count-told = { $n } reported
 count-unsaid = { $n } not reported yet
 not-judged = Not judged yet
+inside-area = Goals and measures of the area: { $acting } of { $all } have local actions

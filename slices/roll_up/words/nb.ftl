@@ -74,3 +74,4 @@ count-dropped = { $n } droppet
 count-told = { $n } meldt
 count-unsaid = { $n } ikke meldt ennå
 not-judged = Ikke vurdert ennå
+inside-area = Mål og tiltak i området: { $acting } av { $all } har lokale tiltak

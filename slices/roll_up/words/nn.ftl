@@ -74,3 +74,4 @@ count-dropped = { $n } droppa
 count-told = { $n } meldt
 count-unsaid = { $n } ikkje meldt enno
 not-judged = Ikkje vurdert enno
+inside-area = Mål og tiltak i området: { $acting } av { $all } har lokale tiltak
