@@ -11,7 +11,8 @@ use crate::console::{self, Outcome};
 use crate::mail_options::MailOptions;
 use crate::serve::{Serving, serve};
 use crate::{
-    demo_command, found, mail_command, plan_align, plan_check, plan_compare, plan_export, plan_read, report_roll_up,
+    demo_command, found, mail_command, plan_align, plan_check, plan_compare, plan_export, plan_read, report_annual,
+    report_roll_up,
 };
 
 /// From plan to action in the union.
@@ -82,6 +83,20 @@ enum Command {
 
 #[derive(Subcommand)]
 enum ReportCommand {
+    /// Hand out a unit's annual report: as its board has written it, or as it would be drafted from what is recorded.
+    Annual {
+        /// The unit's id, number or exact name.
+        unit: String,
+        /// The year that it tells of.
+        #[arg(long)]
+        year: i16,
+        /// The file to write: .pdf or .docx.
+        #[arg(long)]
+        to: PathBuf,
+        /// sqlite:PATH or postgres://…
+        #[arg(long, env = "HANDLEKRAFT_DATABASE", default_value = "sqlite:handlekraft.sqlite")]
+        database: String,
+    },
     /// How far a plan has come in the units below, as counts.
     RollUp {
         /// The plan's id or exact title; by default the top unit's newest adopted plan.
@@ -213,6 +228,9 @@ pub fn run() -> ExitCode {
         }
         Command::Plan(PlanCommand::Compare { old, new, json }) => plan_compare::run(&old, &new, json, lang),
         Command::Plan(PlanCommand::Check { file, json, without }) => plan_check::run(&file, without, json, lang),
+        Command::Report(ReportCommand::Annual { unit, year, to, database }) => {
+            report_annual::run(&unit, year, &to, &database, lang)
+        }
         Command::Plan(PlanCommand::Export { plan, to, database }) => plan_export::run(&plan, &to, &database, lang),
         Command::Report(ReportCommand::RollUp { plan, unit, year, by, json, database }) => {
             report_roll_up::run(plan.as_deref(), unit.as_deref(), (year, by), json, &database, lang)

@@ -13,6 +13,7 @@ mod plan_check;
 mod plan_compare;
 mod plan_export;
 mod plan_read;
+mod report_annual;
 mod report_roll_up;
 mod serve;
 pub mod slices;

@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
         .and(roll_up::routes())
         .and(evaluations::routes())
         .and(annual_wheel::routes())
+        .and(reports::routes())
         .and(reminders::routes())
 }
 
@@ -64,11 +65,11 @@ pub fn house(door: Door, clock: Clock, reader: PathBuf, https: bool, notice: Opt
         marks: follow_up::marks,
         handover: &[matters::handover, annual_wheel::handover],
         read_in: &[local_plans::take_in],
-        plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors, evaluations::doors],
+        plan_doors: &[hearings::plan_doors, local_plans::doors, roll_up::doors, evaluations::doors, reports::doors],
         lessons: evaluations::lessons,
         line_notes: evaluations::line_note,
-        unit_doors: &[follow_up::doors, annual_wheel::doors],
-        waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting],
+        unit_doors: &[follow_up::doors, annual_wheel::doors, reports::unit_doors],
+        waiting: &[local_plans::waiting, hearings::waiting, follow_up::waiting, matters::waiting, reports::waiting],
         public_actions: local_plans::public_actions,
         nav: Arc::new(navigation()),
         own_pages: Arc::new(own_pages()),

@@ -8,6 +8,7 @@ mod deciding;
 mod following_up;
 mod raising;
 mod reminding;
+mod reporting;
 mod wheel;
 mod wrong;
 

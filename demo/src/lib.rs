@@ -11,6 +11,7 @@ mod together;
 mod union;
 mod year;
 mod year_evaluation;
+mod year_report;
 mod year_wheel;
 
 use db::{Door, Tx};
@@ -50,7 +51,8 @@ pub fn seed_with_year(door: &Door) -> Result<()> {
     door.write_now(|tx| {
         let (founded, national) = first_of_it(tx, &Clock::standing(first_day()))?;
         year::happens(tx, &founded, national)?;
-        year_evaluation::goals_are_judged(tx, &founded)
+        year_evaluation::goals_are_judged(tx, &founded)?;
+        year_report::written(tx, &founded)
     })
 }
 

@@ -1,7 +1,7 @@
 """Letters from outside: the built program against a real SMTP server. `python3 tests/mail/run.py PROGRAM`.
 
 Killed a hundred times while it sends, no letter comes twice; a server that is down, busy, refusing or slow loses none and gets none
-twice; each letter has one receiver; nothing that people type becomes a header, a receiver or a command."""
+twice, nor do programs side by side; each letter has one receiver; nothing that people type becomes a header, a receiver or a command."""
 import email
 import email.policy
 import os
@@ -72,6 +72,18 @@ def killed_again_and_again(union):
     code, said = union.send(sink.port, day="2026-06-17")
     later = {who: n for who, n in sink.receivers().items() if n > 1}
     check("the day after, what was in doubt is not sent again", code == 0 and not later, (said, later))
+    sink.close()
+
+
+def several_at_once(union):
+    sink = Sink()
+    sink.delay = 0.01
+    running = [union.begin(sink.port) for _ in range(3)]
+    said = [one.communicate(timeout=120)[0] for one in running]
+    code, last = union.send(sink.port)
+    counts = sorted(sink.receivers().values())
+    check(f"three programs at once: {len(counts)} letters, each once", code == 0 and set(counts) == {1} and set(union.states()) == {"sent"}, (said, last, union.states()))
+    check("and more than one of them sent", sum("sent" in text for text in said) > 1, said)
     sink.close()
 
 
@@ -171,9 +183,11 @@ def main():
     program, began = os.path.abspath(sys.argv[1]), time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         union = founded(program, folder, PEOPLE)
+        # Fewer will do where nothing is left to chance.
         few = union.copy("few")
         few.write("DELETE FROM mail_address WHERE address LIKE 'person%' AND CAST(substr(address, 7) AS INTEGER) >= ?", [(12,)])
         killed_again_and_again(union.copy("killed"))
+        several_at_once(union.copy("several"))
         servers_that_do_not(few.copy("refused"))
         slow_and_breaking(few.copy("slow"))
         nothing_slips_in(few.copy("sly"))

@@ -110,6 +110,13 @@ pub enum Block {
         /// Numbered from 1, or with bullets.
         ordered: bool,
     },
+    /// A list whose items have bold, italic or linked parts.
+    RichList {
+        /// The parts of each item.
+        items: Vec<Vec<Run>>,
+        /// Numbered from 1, or with bullets.
+        ordered: bool,
+    },
     /// A list whose items bring marks of their own, such as "1.2".
     Marked {
         /// The mark and the text of each item.
@@ -160,6 +167,9 @@ pub struct Run {
     /// Underlined: words that are put in.
     #[serde(default)]
     pub underlined: bool,
+    /// The address that it leads to: `https`, `http` or `mailto`, which is for the caller to see to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 /// One bar of [`Block::Figures`]: "Taken up: 13 of 26".

@@ -68,9 +68,10 @@ fn fit_block(block: &Block, level: &mut u8) -> Option<Block> {
         }
         Block::Paragraph { text } => Block::Paragraph { text: shown(text)? },
         Block::Note { text } => Block::Note { text: shown(text)? },
-        Block::Rich { runs } => {
-            let runs: Vec<Run> = runs.iter().map(|run| Run { text: clean(&run.text), ..*run }).collect();
-            runs.iter().any(|run| !blank(&run.text)).then_some(Block::Rich { runs })?
+        Block::Rich { runs } => Block::Rich { runs: fit_runs(runs)? },
+        Block::RichList { items, ordered } => {
+            let items: Vec<Vec<Run>> = items.iter().filter_map(|runs| fit_runs(runs)).collect();
+            (!items.is_empty()).then_some(Block::RichList { items, ordered: *ordered })?
         }
         Block::List { items, ordered } => {
             let items: Vec<String> = items.iter().filter_map(|item| shown(item)).collect();
@@ -90,6 +91,12 @@ fn fit_block(block: &Block, level: &mut u8) -> Option<Block> {
         Block::PageBreak => Block::PageBreak,
         Block::Turn { .. } => return None,
     })
+}
+
+/// The parts of a paragraph with clean texts; none when nothing would be printed.
+fn fit_runs(runs: &[Run]) -> Option<Vec<Run>> {
+    let fitted: Vec<Run> = runs.iter().map(|run| Run { text: clean(&run.text), ..run.clone() }).collect();
+    fitted.iter().any(|run| !blank(&run.text)).then_some(fitted)
 }
 
 /// The table with as many cells in each row as it has columns, except headings that span it.

@@ -54,7 +54,8 @@ fn printable(data: &mut serde_json::Value) {
     match data {
         String(text) => *text = breakable(&replace_missing(text, fonts::cover)),
         Array(items) => items.iter_mut().for_each(printable),
-        Object(fields) => fields.values_mut().for_each(printable),
+        // An address is followed, not read.
+        Object(fields) => fields.iter_mut().filter(|(name, _)| *name != "link").for_each(|(_, value)| printable(value)),
         _ => {}
     }
 }

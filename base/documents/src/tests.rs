@@ -47,7 +47,19 @@ fn full() -> Document {
                     Run { text: "viktig".into(), bold: true, italic: true, ..Run::default() },
                     Run { text: " gammelt".into(), struck: true, ..Run::default() },
                     Run { text: " nytt".into(), underlined: true, ..Run::default() },
+                    Run {
+                        text: " lenke".into(),
+                        link: Some("https://eksempel.no/et/langt/sted?a=1&b=2".into()),
+                        ..Run::default()
+                    },
                 ],
+            },
+            Block::RichList {
+                items: vec![vec![
+                    Run { text: "fet".into(), bold: true, ..Run::default() },
+                    Run { text: " i en liste".into(), ..Run::default() },
+                ]],
+                ordered: true,
             },
             Block::List { items: vec!["Kulepunkt".into()], ordered: false },
             Block::List { items: vec!["Steg".into(), "Neste".into()], ordered: true },
@@ -82,7 +94,9 @@ fn texts(document: &Document) -> Vec<String> {
             serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
             serde_json::Value::Object(fields) => fields
                 .iter()
-                .filter(|(name, _)| !["kind", "align", "language", "orientation", "date"].contains(&name.as_str()))
+                .filter(|(name, _)| {
+                    !["kind", "align", "language", "orientation", "date", "link"].contains(&name.as_str())
+                })
                 .for_each(|(_, value)| strings(value, found)),
             _ => {}
         }

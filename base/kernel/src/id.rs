@@ -106,6 +106,20 @@ kinds! {
     Evaluation => EvaluationId,
     /// A calendar that somebody's other programs read.
     CalendarFeed => CalendarFeedId,
+    /// A unit's annual report for a year.
+    Report => ReportId,
+    /// A chapter of it.
+    ReportSection => ReportSectionId,
+    /// A text that was saved there.
+    ReportVersion => ReportVersionId,
+    /// What somebody said of it.
+    ReportComment => ReportCommentId,
+    /// A table or picture in it.
+    ReportPart => ReportPartId,
+    /// A row of a typed-in table.
+    ReportFigure => ReportFigureId,
+    /// A chapter that a union begins its annual reports with.
+    ReportChapter => ReportChapterId,
     /// A letter in the outbox.
     Letter => LetterId,
 }

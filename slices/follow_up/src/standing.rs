@@ -189,7 +189,7 @@ mod tests {
         let months = [occasion("2026-03", Some(date(2026, 3, 31))), occasion("2026-04", Some(date(2026, 4, 30)))];
         let today = date(2026, 4, 10);
         let dropped = said("2026-03", Status::Dropped, None);
-        let stands = standing(&months, &[dropped.clone()], today);
+        let stands = standing(&months, std::slice::from_ref(&dropped), today);
         assert_eq!((stands.stage, stands.occasion), (Stage::Closed, None));
         let taken_up = said("2026-03", Status::UnderWay, None);
         let stands = standing(&months, &[taken_up, dropped], today);

@@ -42,7 +42,7 @@ pub use hearing::{Hearing, NewHearing, Stage, close, find, of_plan, open, prolon
 pub use item::{ItemKind, ItemRef, ProposalKind};
 pub use lines::{Line, lines_of};
 pub use notices::{has_spoken, plan_doors, unheard_everywhere, waiting};
-pub use proposal::{Proposal, State, Supporter, of_hearing};
+pub use proposal::{Proposal, State, Supporter, of_hearing, sent_by};
 pub use settle::{Decided, Fate, Hindrance, Review, Settled};
 pub use web::routes;
 

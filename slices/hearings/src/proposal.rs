@@ -13,6 +13,15 @@ use crate::item::{ItemRef, ProposalKind};
 use crate::settle::Decided;
 use crate::store_proposals;
 
+/// The plans on which a unit's board gave input between two instants (milliseconds since 1970; the second is not within),
+/// with how many comments and proposals it sent. None when the scope has no post there.
+///
+/// # Errors
+/// The database's.
+pub fn sent_by(c: &mut Conn, scope: &Scope, unit: UnitId, between: (i64, i64)) -> Result<Vec<(String, i64)>> {
+    store_proposals::sent_by(c, scope, unit, between)
+}
+
 /// How far a proposal has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {

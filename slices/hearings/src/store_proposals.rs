@@ -102,6 +102,27 @@ pub(crate) fn count(c: &mut Conn, hearing: HearingId) -> Result<usize> {
     Ok(usize::try_from(found.unwrap_or(0)).unwrap_or(0))
 }
 
+/// The hearings in which a unit's board sent something between two instants: the plan's title, and how much. For those who
+/// have a post in the unit.
+pub(crate) fn sent_by(
+    c: &mut Conn,
+    scope: &Scope,
+    unit: UnitId,
+    (from_ms, to_ms): (i64, i64),
+) -> Result<Vec<(String, i64)>> {
+    c.query(
+        sql!(concat!(
+            "SELECT p.title, count(*) FROM proposal r JOIN hearing h ON h.id = r.hearing JOIN plan p ON p.id = h.plan
+             WHERE r.unit = $3 AND NOT r.own AND r.state = 'sent' AND r.sent_ms >= $4 AND r.sent_ms < $5
+               AND EXISTS (SELECT 1 FROM post mine WHERE mine.unit = r.unit AND ",
+            units::held_today!(),
+            ") GROUP BY p.title, h.id ORDER BY min(r.sent_ms), h.id"
+        )),
+        p![scope.account(), scope.day(), unit, from_ms, to_ms],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// How much has been said in each hearing, and by those who ask.
 pub(crate) fn tallies(c: &mut Conn, scope: &Scope) -> Result<HashMap<HearingId, Tally>> {
     let found = c.query(

@@ -1,6 +1,7 @@
 //! What a letter tells, thing by thing, as its reader may see it now; what is done, moved or no longer theirs is left out.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use db::Tx;
 use follow_up::FollowedPlan;
@@ -67,12 +68,11 @@ fn action(
 ) -> Result<Option<Item>> {
     let (plan, id): (PlanId, MeasureId) = (thing.within.parse()?, thing.thing.parse()?);
     let today = clock.today();
-    if !plans.contains_key(&plan) {
+    let followed = match plans.entry(plan) {
+        Entry::Occupied(known) => known.into_mut(),
         // Read with the reader's own rights, once for all of its actions.
-        let asked = reported::asked(tx, actor, (plan, id, &thing.occasion), today)?;
-        plans.insert(plan, asked.plan);
-    }
-    let Some(followed) = plans.get(&plan) else { return Ok(None) };
+        Entry::Vacant(new) => new.insert(reported::asked(tx, actor, (plan, id, &thing.occasion), today)?.plan),
+    };
     let one = followed.actions.iter().find(|one| one.action == id).ok_or(Error::NotFound)?;
     let is_now = one.standing.occasion.as_ref().is_some_and(|now| now.key == thing.occasion);
     if !is_now || one.standing.due != Some(thing.due) {

@@ -4,7 +4,8 @@ use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::access::KeepAccounts;
 use kernel::id::{AccountId, PostId, UnitId};
-use kernel::{Clockwork, Error, Operator, Permit, Result, Role};
+use kernel::{Clockwork, Error, Operator, Permit, Result, Role, Scope};
+use words::Lang;
 
 use crate::store;
 
@@ -40,6 +41,21 @@ pub struct Holder {
     pub from_on: String,
     /// Last day, `YYYY-MM-DD`, when known.
     pub until_on: Option<String>,
+}
+
+/// Who held which post in a unit at some time between two days: leader, officers and board first; members are left out.
+/// Seen from the unit itself, from above and from below.
+///
+/// # Errors
+/// The database's.
+pub fn held_between(
+    c: &mut Conn,
+    scope: &Scope,
+    unit: UnitId,
+    (first, last): (Date, Date),
+    lang: Lang,
+) -> Result<Vec<Holder>> {
+    store::held_between(c, scope, unit, (&first.to_string(), &last.to_string()), lang)
 }
 
 /// A post that somebody holds, as the house's clockwork sees it.

@@ -244,6 +244,31 @@ pub fn holders(c: &mut Conn, scope: &Scope, unit: UnitId, lang: Lang) -> Result<
     )
 }
 
+/// Who held which post in a unit at some time between two days (`YYYY-MM-DD`); members are left out. Seen as `holders`.
+pub(crate) fn held_between(
+    c: &mut Conn,
+    scope: &Scope,
+    unit: UnitId,
+    (first, last): (&str, &str),
+    lang: Lang,
+) -> Result<Vec<Holder>> {
+    c.query(
+        sql!(
+            "SELECT p.id, a.name, p.title_nb, p.title_nn, p.title_en, p.role, p.from_on, p.until_on
+             FROM post p JOIN account a ON a.id = p.account
+             WHERE p.unit = $1 AND p.role <> 'member' AND p.from_on <= $5 AND (p.until_on IS NULL OR p.until_on >= $4)
+               AND EXISTS (
+                 SELECT 1 FROM post mine JOIN unit_tree t
+                   ON (t.above = mine.unit AND t.below = p.unit) OR (t.above = p.unit AND t.below = mine.unit)
+                 WHERE mine.account = $2 AND mine.from_on <= $3 AND (mine.until_on IS NULL OR mine.until_on >= $3))
+             ORDER BY CASE p.role WHEN 'leader' THEN 0 WHEN 'officer' THEN 1 WHEN 'board_member' THEN 2 ELSE 3 END,
+                      p.from_on, a.sort_key, p.id"
+        ),
+        p![unit, scope.account(), scope.day(), first, last],
+        |row| holder(row, lang),
+    )
+}
+
 /// One row of the list of people: account, and a post when there is one.
 pub(crate) struct PersonRow {
     pub(crate) name: String,

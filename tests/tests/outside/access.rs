@@ -59,6 +59,11 @@ fn fill(path: &str, things: &Things) -> String {
         ("{duty}", things.duty.to_string()),
         ("{feed}", NOT_THERE.to_owned()), // whose calendar it is, the slice's tests see
         ("{secret}", "en-gjetning".to_owned()),
+        ("{report}", things.report.to_string()),
+        ("{section}", things.section.to_string()),
+        ("{part}", things.part.to_string()),
+        ("{comment}", things.comment.to_string()),
+        ("{version}", things.version.to_string()),
         ("{meeting}", NOT_THERE.to_owned()),
         ("{request}", PlanId::new().to_string()), // nor a request, nor help: who sent them is for the slice's tests
         ("{help}", PlanId::new().to_string()),
@@ -76,7 +81,7 @@ fn is_about_the_strategy(path: &str) -> bool {
 
 /// The states of the unit's plan that matter to a route.
 fn states(path: &str) -> &'static [(&'static str, bool)] {
-    if path.contains("{plan}") && !is_about_the_strategy(path) {
+    if (path.contains("{plan}") && !is_about_the_strategy(path)) || path.contains("{report}") {
         &[(" draft", false), (" adopted", true)]
     } else {
         &[("", false)]
@@ -118,6 +123,9 @@ async fn ask(browser: &mut Browser, method: Method, path: &str, things: &Things)
         ("revision", "0"),
         ("seen", "1"),
         ("assigned_to", "sekretæren"),
+        ("shows", "posts"),
+        ("comment", "Fint"),
+        ("year", "2025"),
     ];
     match method {
         Method::Get if is_about_the_strategy(path) => browser.get(&format!("{address}?unit={unit}")).await,
@@ -236,6 +244,7 @@ fn a_thing_one_may_not_know_of_looks_like_one_that_is_not_there() {
                             unit: kernel::id::UnitId::new(),
                             reading: kernel::id::ReadingId::new(),
                             hearing: kernel::id::HearingId::new(),
+                            report: kernel::id::ReportId::new(),
                             ..*things
                         };
                         let unknown = ask(&mut browser, Method::Get, route.path, &nothing).await;

@@ -2,10 +2,11 @@
 //! review, and a post; each made by who may make it there.
 
 use db::{Door, Tx};
-use kernel::access::{AdoptPlan, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan};
+use kernel::access::{AdoptPlan, AdoptReport, GiveOwnInput, KeepAccounts, ReadDocument, WritePlan, WriteReport};
 use kernel::id::{
     AccountId, AreaId, CostId, GoalId, HearingId, IndicatorId, MatterId, MeasureId, PartnerId, PlanId, PlanStepId,
-    PostId, ProposalId, ReadingId, UnitId, WheelDutyId,
+    PostId, ProposalId, ReadingId, ReportCommentId, ReportId, ReportPartId, ReportSectionId, ReportVersionId, UnitId,
+    WheelDutyId,
 };
 use kernel::{Actor, Clock, Error, Operator, Permit, Place, Result, Role};
 use local_plans::{Details, NewAction, NewCost};
@@ -59,6 +60,16 @@ pub struct Things {
     pub matter: MatterId,
     /// A duty of the unit's annual wheel.
     pub duty: WheelDutyId,
+    /// An annual report of the unit; adopted as the plan is.
+    pub report: ReportId,
+    /// A chapter of it.
+    pub section: ReportSectionId,
+    /// A table there, with typed-in figures.
+    pub part: ReportPartId,
+    /// A comment on it.
+    pub comment: ReportCommentId,
+    /// A text that was saved there.
+    pub version: ReportVersionId,
     /// A post in the unit, held by nobody of the cast.
     pub post: PostId,
 }
@@ -114,6 +125,7 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
         let (heard, hearing, proposal) = out_for_input(tx, &writer, &place, &new_plan(&strategy, unit), clock)?;
         let matter = raised(tx, &writer, &place, clock)?;
         let duty = on_the_wheel(tx, &writer, &place, clock)?;
+        let (report, section, part, comment, version) = reported(tx, &writer, &place, adopted, clock)?;
         let permit = somebody(tx, ADMINISTRATOR, clock)?.may::<KeepAccounts>(&place)?;
         let post = {
             let newcomer = newcomer(tx, clock)?;
@@ -137,6 +149,11 @@ pub fn make(door: &Door, clock: &Clock, of: usize, adopted: bool) -> Result<Thin
             proposal,
             matter,
             duty,
+            report,
+            section,
+            part,
+            comment,
+            version,
             post,
         })
     })
@@ -218,6 +235,46 @@ fn on_the_wheel(tx: &mut Tx, writer: &Actor, place: &Place, clock: &Clock) -> Re
     annual_wheel::add_duties(tx, &keeper, &[duty], clock)?;
     let all = annual_wheel::duties(tx, &writer.scope(), place.unit)?;
     all.into_iter().rfind(|duty| duty.unit == place.unit).map(|duty| duty.id).ok_or(Error::NotFound)
+}
+
+type Reported = (ReportId, ReportSectionId, ReportPartId, ReportCommentId, ReportVersionId);
+
+/// A report of the unit that is a draft, or one that is adopted: each year has one, so earlier ones serve as long as they
+/// are what is asked for.
+fn reported(tx: &mut Tx, writer: &Actor, place: &Place, adopted: bool, clock: &Clock) -> Result<Reported> {
+    let (scope, permit) = (writer.scope(), writer.may::<WriteReport>(place)?);
+    // The first draft is the one that is only looked at: none of the others, which change, may be it.
+    let looked_at = reports::of_unit(tx, &scope, place.unit, 2000)?.is_some();
+    let years = match (adopted, looked_at) {
+        (true, _) => 1990..=1999,
+        (false, false) => 2000..=2025,
+        (false, true) => 2001..=2025,
+    };
+    let mut found = None;
+    for year in years {
+        let known = reports::of_unit(tx, &scope, place.unit, year)?;
+        if known.is_none_or(|known| known.head.adopted.is_some() == adopted) {
+            found = Some(year);
+            break;
+        }
+    }
+    let id = reports::begin(tx, writer, &permit, found.ok_or(Error::NotFound)?, clock)?;
+    let report = reports::find(tx, &scope, id)?;
+    let mut typed = report.sections.iter().filter_map(|section| {
+        let part = section.parts.iter().find(|part| part.kind.is_typed())?;
+        Some((section.id, part.id))
+    });
+    let (section, part) = typed.next().ok_or(Error::NotFound)?;
+    if report.head.adopted.is_none() {
+        reports::comment(tx, &permit, (&report, section), "Fint", clock)?;
+    }
+    if report.head.adopted.is_none() && adopted {
+        let new = reports::NewAdoption { organ: "årsmøtet".into(), on: Some(clock.today()), minutes: "sak 3".into() };
+        reports::adopt(tx, writer, &writer.may::<AdoptReport>(place)?, &report, &new, clock)?;
+    }
+    let comment = reports::comments(tx, &report, section)?.pop().ok_or(Error::NotFound)?;
+    let version = reports::versions(tx, &report, section)?.pop().ok_or(Error::NotFound)?;
+    Ok((id, section, part, comment.id, version.id))
 }
 
 fn new_plan(strategy: &Plan, unit: UnitId) -> NewPlan {

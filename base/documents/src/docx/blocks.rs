@@ -37,6 +37,15 @@ impl<'a> Writer<'a> {
         pieces
     }
 
+    /// The numbering of the next list.
+    fn numbering(&mut self, ordered: bool) -> usize {
+        if !ordered {
+            return lists::BULLETS;
+        }
+        self.ordered += 1;
+        lists::FIRST_ORDERED + self.ordered - 1
+    }
+
     fn block(&mut self, block: &Block, paper: Paper, pieces: &mut Vec<Piece>) {
         match block {
             Block::Heading { level, text } => {
@@ -47,15 +56,18 @@ impl<'a> Writer<'a> {
             Block::Note { text } => pieces.push(paragraph("Note", text).into()),
             Block::Rich { runs } => {
                 let start = Paragraph::new().style("BodyText");
-                pieces.push(runs.iter().fold(start, |paragraph, run| paragraph.add_run(rich(run))).into());
+                pieces.push(runs.iter().fold(start, add_rich).into());
+            }
+            Block::RichList { items, ordered } => {
+                let numbering = self.numbering(*ordered);
+                pieces.extend(items.iter().map(|runs| {
+                    let start = Paragraph::new().style("ListParagraph");
+                    let item = runs.iter().fold(start, add_rich);
+                    item.numbering(NumberingId::new(numbering), IndentLevel::new(0)).into()
+                }));
             }
             Block::List { items, ordered } => {
-                let numbering = if *ordered {
-                    self.ordered += 1;
-                    lists::FIRST_ORDERED + self.ordered - 1
-                } else {
-                    lists::BULLETS
-                };
+                let numbering = self.numbering(*ordered);
                 pieces.extend(items.iter().map(|item| {
                     let id = NumberingId::new(numbering);
                     paragraph("ListParagraph", item).numbering(id, IndentLevel::new(0)).into()
@@ -111,6 +123,16 @@ fn heading(level: u8, text: &str, number: usize) -> Paragraph {
         .add_bookmark_start(number, anchor(number))
         .add_run(DocxRun::new().add_text(text))
         .add_bookmark_end(number)
+}
+
+/// Adds a part of a paragraph. The address of a link stands behind its words: the package's own links are numbered anew each
+/// time, and then the same document would not give the same bytes.
+fn add_rich(paragraph: Paragraph, run: &Run) -> Paragraph {
+    let paragraph = paragraph.add_run(rich(run));
+    match &run.link {
+        Some(to) if *to != run.text => paragraph.add_run(DocxRun::new().add_text(format!(" ({to})"))),
+        _ => paragraph,
+    }
 }
 
 fn rich(run: &Run) -> DocxRun {

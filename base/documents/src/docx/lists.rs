@@ -23,7 +23,9 @@ pub(super) fn numbered(file: Docx, sections: &[Section]) -> Docx {
         .add_abstract_numbering(AbstractNumbering::new(ORDERED_KIND).add_level(level("decimal", "%1.")))
         .add_numbering(Numbering::new(BULLETS, BULLET_KIND));
     let blocks = sections.iter().flat_map(|section| &section.blocks);
-    let ordered = blocks.filter(|block| matches!(block, Block::List { ordered: true, .. })).count();
+    let ordered = blocks
+        .filter(|block| matches!(block, Block::List { ordered: true, .. } | Block::RichList { ordered: true, .. }))
+        .count();
     for number in FIRST_ORDERED..FIRST_ORDERED + ordered {
         let from_one = LevelOverride::new(0).start(1);
         file = file.add_numbering(Numbering::new(number, ORDERED_KIND).add_override(from_one));

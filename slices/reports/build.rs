@@ -1,0 +1,5 @@
+//! Builds the messages.
+
+fn main() -> Result<(), String> {
+    words_build::build()
+}
