@@ -36,7 +36,8 @@ async function nationally(journey) {
     const sorted = [...names].sort(new Intl.Collator("nb").compare);
     if (names.length < 2 || names.join() !== sorted.join()) throw new Error(`the units stand so: ${names}`);
     await visit.passed("an area rolled up");
-    await visit.press(page.locator(".roll-up-table a").first());
+    const reported = page.locator(".roll-up-table tbody tr:has(td:nth-child(2):not(:text-is('0'))) a");
+    await visit.press(reported.first());
     await visit.reads("har tiltak her");
     return new URL(page.url());
   });
