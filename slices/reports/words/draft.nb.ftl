@@ -92,7 +92,7 @@ goal-row = Mål: { $goal }
 goal-judged = Styret om målet
 no-actions = Ingen tiltak under dette målet.
 status-done = Gjort
-status-in-part = Gjort i en viss grad
+status-in-part = Gjort delvis
 status-under-way = I gang
 status-postponed = Utsatt
 status-dropped = Droppet
@@ -103,8 +103,8 @@ count-done = { $n ->
    *[other] { $n } er gjort
   }
 count-in-part = { $n ->
-    [one] ett er gjort i en viss grad
-   *[other] { $n } er gjort i en viss grad
+    [one] ett er gjort delvis
+   *[other] { $n } er gjort delvis
   }
 count-under-way = { $n ->
     [one] ett er i gang
@@ -131,8 +131,8 @@ times-done = { $n ->
    *[other] Gjort { $n } ganger
   }
 times-in-part = { $n ->
-    [one] Gjort i en viss grad én gang
-   *[other] Gjort i en viss grad { $n } ganger
+    [one] Gjort delvis én gang
+   *[other] Gjort delvis { $n } ganger
   }
 times-under-way = { $n ->
     [one] I gang én gang

@@ -92,7 +92,7 @@ goal-row = Mål: { $goal }
 goal-judged = Styret om målet
 no-actions = Ingen tiltak under dette målet.
 status-done = Gjort
-status-in-part = Gjort i nokon mon
+status-in-part = Gjort delvis
 status-under-way = I gang
 status-postponed = Utsett
 status-dropped = Droppa
@@ -103,8 +103,8 @@ count-done = { $n ->
    *[other] { $n } er gjorde
   }
 count-in-part = { $n ->
-    [one] eitt er gjort i nokon mon
-   *[other] { $n } er gjorde i nokon mon
+    [one] eitt er gjort delvis
+   *[other] { $n } er gjorde delvis
   }
 count-under-way = { $n ->
     [one] eitt er i gang
@@ -131,8 +131,8 @@ times-done = { $n ->
    *[other] Gjort { $n } gonger
   }
 times-in-part = { $n ->
-    [one] Gjort i nokon mon éin gong
-   *[other] Gjort i nokon mon { $n } gonger
+    [one] Gjort delvis éin gong
+   *[other] Gjort delvis { $n } gonger
   }
 times-under-way = { $n ->
     [one] I gang éin gong

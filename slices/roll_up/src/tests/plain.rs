@@ -11,14 +11,16 @@ use plans::{PlanKind, PlanTree, Step};
 use crate::count::Count;
 use follow_up::Status;
 
+/// An action: the higher measures that it carries out, and what was said of it last until which instant.
+type Carried = (HashSet<MeasureId>, Vec<(i64, Status)>);
+
 /// An action plan with what is needed to count it.
 pub struct Own {
     pub unit: UnitId,
     first: i16,
     last: i16,
     replaced: bool,
-    /// Each action with the higher measures that it carries out, and what was last said of it until which instant.
-    actions: Vec<(HashSet<MeasureId>, Vec<(i64, Status)>)>,
+    actions: Vec<Carried>,
 }
 
 /// Every adopted action plan, read with a scope that has a post in each unit.
