@@ -85,7 +85,6 @@ def fill(path):
     insert(db, "status", "id,plan,measure,occasion,status,note,account,at_ms", rows["status"])
     db.execute("DELETE FROM tree_count")
     db.execute("DELETE FROM unit_count")
-    db.execute("ANALYZE")
     db.commit()
     print(f"{len(rows['plan']):,} action plans, {len(rows['measure']):,} actions, {len(rows['status']):,} statuses")
     return national

@@ -15,7 +15,7 @@ CREATE TABLE unit_count (
     PRIMARY KEY (unit, plan, year, item)
 );
 
-CREATE INDEX unit_count_item ON unit_count (item, year);
+CREATE INDEX unit_count_item ON unit_count (item, year, unit);
 
 -- The same summed over the units below a unit, with how many units have actions there and how many of those have reported.
 CREATE TABLE tree_count (

@@ -8,10 +8,12 @@ use kernel::id::{PlanId, UnitId};
 /// - `span`: the first and last year of each adopted action plan: from when it is in force to the end of its period, the year
 ///   before a version of it took its place within the period, or the year it was archived;
 /// - `counting`: the years that are asked for;
-/// - `linked`: which action carries out which higher measure: itself, through the goal it hangs on, or one that it serves;
+/// - `linked` (from `links`): which action carries out which higher measure: itself, through the goal it hangs on, or one that it serves;
 /// - `told`: the newest status of each action, or that nobody has said anything;
 /// - `placed`: an action counts once under the measure, under its goal, its area and its plan, however many of the measures
 ///   there it carries out.
+///
+/// A `CROSS JOIN` keeps SQLite to the order written, from the few plans to what hangs on them; to PostgreSQL it is a plain join.
 macro_rules! counted {
     ($units:literal, $years:literal, $of:literal, $said:literal, $then:literal) => {
         concat!(
@@ -33,26 +35,24 @@ macro_rules! counted {
              counting (plan, unit, year, last_year) AS (",
             $years,
             "),
+             links AS (
+                 SELECT c.unit, c.year, c.plan, l.measure, l.own_goal, l.own_measure
+                 FROM counting c CROSS JOIN carried_out_by l WHERE l.plan = c.plan),
              linked AS (
-                 SELECT c.unit, c.year, m.id AS action, l.measure
-                 FROM counting c JOIN carried_out_by l ON l.plan = c.plan JOIN measure m ON m.id = l.own_measure
-                 WHERE m.struck IS NULL
+                 SELECT l.unit, l.year, m.id AS action, l.measure
+                 FROM links l CROSS JOIN measure m WHERE m.id = l.own_measure AND m.struck IS NULL
                  UNION
-                 SELECT c.unit, c.year, m.id, l.measure
-                 FROM counting c JOIN carried_out_by l ON l.plan = c.plan JOIN goal g ON g.id = l.own_goal
-                   JOIN measure m ON m.plan = c.plan AND m.goal = g.id
-                 WHERE m.struck IS NULL AND g.struck IS NULL
+                 SELECT l.unit, l.year, m.id, l.measure FROM links l CROSS JOIN goal g CROSS JOIN measure m
+                 WHERE g.id = l.own_goal AND m.plan = l.plan AND m.goal = g.id AND m.struck IS NULL AND g.struck IS NULL
                  UNION
-                 SELECT c.unit, c.year, m.id, l.measure
-                 FROM counting c JOIN carried_out_by l ON l.plan = c.plan JOIN goal g ON g.id = l.own_goal
-                   JOIN serves s ON s.goal = g.id JOIN measure m ON m.id = s.measure
-                 WHERE m.struck IS NULL AND g.struck IS NULL),
+                 SELECT l.unit, l.year, m.id, l.measure FROM links l CROSS JOIN goal g CROSS JOIN serves s CROSS JOIN measure m
+                 WHERE g.id = l.own_goal AND s.goal = g.id AND m.id = s.measure AND m.struck IS NULL AND g.struck IS NULL),
              higher AS (
                  SELECT k.unit, k.year, k.action, h.plan, h.id AS measure, h.goal, h.area
-                 FROM linked k JOIN measure h ON h.id = k.measure WHERE h.struck IS NULL AND ",
+                 FROM linked k CROSS JOIN measure h WHERE h.id = k.measure AND h.struck IS NULL AND ",
             $of,
             "),
-             told AS (
+             told AS MATERIALIZED (
                  SELECT a.action, coalesce((SELECT s.status FROM status s WHERE s.measure = a.action AND ",
             $said,
             "                               ORDER BY s.at_ms DESC, s.id DESC LIMIT 1), '') AS status
