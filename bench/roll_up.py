@@ -64,7 +64,14 @@ def fill(path):
                 measures.append(measure)
     rows = {name: [] for name in ("plan", "adoption", "area", "measure", "carried_out_by", "status")}
     statuses = ("done", "under-way", "in-part", "not-started", "dropped")
+    answers, decisions = [], []
+    kinds = ("taken_up", "adapted", "in_part", "later", "chosen_away", "not_relevant")
     for branch in branches:
+        decision = next(new)
+        decisions.append((decision, branch, national, "2025-02-01", "sak 2", account, AT))
+        for measure in measures:
+            if dice.random() < 0.8:
+                answers.append((next(new), branch, national, measure, dice.choice(kinds), account, AT, decision, True))
         for year in YEARS:
             own, area = next(new), next(new)
             begins, ends = f"{year}-01-01", f"{year}-12-31"
@@ -82,11 +89,13 @@ def fill(path):
     insert(db, "area", "id,plan,position,title", rows["area"])
     insert(db, "measure", "id,plan,area,position,text", rows["measure"])
     insert(db, "carried_out_by", "id,plan,measure,own_measure", rows["carried_out_by"])
+    insert(db, "answer_decision", "id,unit,plan,on_day,minutes,account,at_ms", decisions)
+    insert(db, "answer", "id,unit,plan,measure,kind,account,at_ms,decision,standing", answers)
     insert(db, "status", "id,plan,measure,occasion,status,note,account,at_ms", rows["status"])
     db.execute("DELETE FROM tree_count")
     db.execute("DELETE FROM unit_count")
     db.commit()
-    print(f"{len(rows['plan']):,} action plans, {len(rows['measure']):,} actions, {len(rows['status']):,} statuses")
+    print(f"{len(rows['plan']):,} action plans, {len(rows['measure']):,} actions, {len(rows['status']):,} statuses, {len(answers):,} answers")
     return national
 
 

@@ -25,7 +25,8 @@ pub(crate) fn language(asked: Option<&str>) -> Lang {
 pub(crate) fn open(address: &str) -> Result<Door, String> {
     let door = Door::open(address).map_err(|error| format!("{address}: {error}"))?;
     door.migrate().map_err(|error| format!("{address}: {error}"))?;
-    door.write_now(roll_up::begin_keeping).map_err(|error| format!("{address}: {error}"))?;
+    let begin = |tx: &mut db::Tx| local_plans::begin_keeping(tx).and_then(|()| roll_up::begin_keeping(tx));
+    door.write_now(begin).map_err(|error| format!("{address}: {error}"))?;
     Ok(door)
 }
 

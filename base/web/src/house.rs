@@ -10,6 +10,7 @@ use kernel::id::{GoalId, MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Result, Scope};
 use words::Lang;
 
+use crate::bar::Bar;
 use crate::ctx::Signed;
 
 /// Finds who a session token belongs to. Given by the slice that keeps accounts.
@@ -127,10 +128,8 @@ pub struct LineNote {
     pub title: String,
     /// A sentence.
     pub text: String,
-    /// What is counted: the class of its colour, its name, how many.
-    pub parts: Vec<(&'static str, String, usize)>,
-    /// Out of how many.
-    pub of: usize,
+    /// What is counted.
+    pub bar: Bar,
     /// Words that units have shared, under headings: the unit's name, the words.
     pub words: Vec<(String, Vec<(String, String)>)>,
 }

@@ -2,6 +2,7 @@
 //! the static files. A thin layer over axum; it knows no slice.
 
 mod assets;
+mod bar;
 mod conflict;
 mod cookies;
 mod ctx;
@@ -15,6 +16,7 @@ mod routes;
 words::messages!();
 
 pub use assets::asset_href;
+pub use bar::Bar;
 pub use cookies::{cookie, language_cookie, session_cookie, without_session_cookie};
 pub use ctx::{Ctx, Seen, Signed};
 pub use failure::{Failure, Reply};

@@ -89,13 +89,9 @@ pub fn line_note(c: &mut Conn, actor: &Actor, line: &web::SummedLine, lang: Lang
             words.push((heading, said));
         }
     }
-    Ok(Some(web::LineNote {
-        title: t.judged_title(),
-        text: wording::counted(t, &count),
-        parts: wording::parts(t, &count),
-        of: count.goals,
-        words,
-    }))
+    let text = wording::counted(t, &count);
+    let bar = web::Bar::laid(count.goals, wording::parts(t, &count), text.clone());
+    Ok(Some(web::LineNote { title: t.judged_title(), text, bar, words }))
 }
 
 #[cfg(test)]

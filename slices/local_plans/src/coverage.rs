@@ -11,6 +11,7 @@ use units::Level;
 use words::Lang;
 
 use crate::asked::{self, AskedArea};
+use crate::put_to::{Part, PutTo};
 use crate::store_coverage::{self, Count};
 use crate::tally::{FEWEST_FOR_KINDS, Tally};
 use crate::{T, wording};
@@ -63,7 +64,102 @@ pub struct Coverage {
 /// # Errors
 /// `NotFound` when the plan is not to be seen.
 pub fn answered(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<HashMap<MeasureId, Tally>> {
-    Ok(coverage(c, scope, plan)?.measures)
+    let tree = plans::tree(c, scope, plan)?;
+    let (parts, own) = (store_coverage::parts(c, scope, plan)?, store_coverage::own(c, scope, plan)?);
+    let put_to = PutTo::read(c, &tree, &parts)?;
+    answered_in(c, &tree, &parts, Some(&own), &put_to)
+}
+
+/// The same over some parts of a union that somebody has been found to count, of which none may hold another. `own` are the
+/// reader's own units among them; `None` for who runs the program, from whom no kinds are kept back.
+///
+/// # Errors
+/// The database's.
+pub fn answered_in(
+    c: &mut Conn,
+    tree: &PlanTree,
+    parts: &[Part],
+    own: Option<&[UnitId]>,
+    put_to: &PutTo,
+) -> Result<HashMap<MeasureId, Tally>> {
+    let given = given(c, tree.plan.id, parts, own)?;
+    let mut measures = HashMap::new();
+    for measure in tree.measures() {
+        let of = put_to.of(&[measure]);
+        if of > 0 {
+            measures.insert(measure.id, given.tally(measure.id, None, of));
+        }
+    }
+    Ok(measures)
+}
+
+/// How many units have answered each measure of a plan, in each part of a unit: those right below it with all below them, and
+/// the unit by itself. For those who have been found to count the unit and everything below it.
+///
+/// # Errors
+/// The database's.
+pub fn answered_by_part(
+    c: &mut Conn,
+    plan: PlanId,
+    unit: UnitId,
+) -> Result<HashMap<MeasureId, HashMap<UnitId, usize>>> {
+    store_coverage::by_part(c, plan, unit)
+}
+
+/// The answers of some units, and where their kinds would tell on somebody: measures answered on a level by others than the
+/// reader's own units, but by too few.
+pub(crate) struct Given {
+    counts: HashMap<MeasureId, Vec<Count>>,
+    few: HashSet<(MeasureId, LevelId)>,
+}
+
+impl Given {
+    pub(crate) fn of(counts: Vec<Count>, own: &[Count]) -> Self {
+        let mut others: HashMap<(MeasureId, LevelId), usize> = HashMap::new();
+        for count in &counts {
+            *others.entry((count.measure, count.level)).or_default() += count.n;
+        }
+        for count in own {
+            let others = others.entry((count.measure, count.level)).or_default();
+            *others = others.saturating_sub(count.n);
+        }
+        let few = others.into_iter().filter(|(_, n)| (1..FEWEST_FOR_KINDS).contains(n)).map(|(place, _)| place);
+        let few = few.collect();
+        let mut by_measure: HashMap<MeasureId, Vec<Count>> = HashMap::new();
+        for count in counts {
+            by_measure.entry(count.measure).or_default().push(count);
+        }
+        Self { counts: by_measure, few }
+    }
+
+    /// The answers to a measure, out of so many: of one level, or of all.
+    fn tally(&self, measure: MeasureId, level: Option<LevelId>, of: usize) -> Tally {
+        let mut tally = Tally::of(of);
+        let counts = self.counts.get(&measure).map(Vec::as_slice).unwrap_or_default();
+        let counts = counts.iter().filter(|count| level.is_none_or(|level| count.level == level));
+        let mut tells = false;
+        for count in counts {
+            tally.add(count.kind, count.n);
+            tells |= self.few.contains(&(measure, count.level));
+        }
+        if tells { tally.without_kinds() } else { tally }
+    }
+}
+
+fn given(c: &mut Conn, plan: PlanId, parts: &[Part], own: Option<&[UnitId]>) -> Result<Given> {
+    let mut counts = Vec::new();
+    for (unit, below) in parts {
+        counts.extend(store_coverage::of_unit(c, plan, *unit)?);
+        if *below {
+            counts.extend(store_coverage::of_below(c, plan, *unit)?);
+        }
+    }
+    let Some(own) = own else { return Ok(Given { few: HashSet::new(), ..Given::of(counts, &[]) }) };
+    let mut of_own = Vec::new();
+    for unit in own {
+        of_own.extend(store_coverage::of_unit(c, plan, *unit)?);
+    }
+    Ok(Given::of(counts, &of_own))
 }
 
 /// What is said beside each of a plan's measures: how the units that the scope sees have answered.
@@ -75,7 +171,7 @@ pub fn measure_notes(c: &mut Conn, scope: &Scope, plan: PlanId, lang: Lang) -> R
     Ok(all.into_iter().map(|(measure, tally)| (measure, wording::measure_note(T(lang), &tally))).collect())
 }
 
-/// How everybody that the scope sees has answered a plan. Four queries, however many units there are.
+/// How everybody that the scope sees has answered a plan. A few queries, however many units there are.
 ///
 /// # Errors
 /// `NotFound` when the plan is not to be seen.
@@ -83,14 +179,14 @@ pub fn coverage(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Coverage> {
     let tree = plans::tree(c, scope, plan)?;
     let levels = units::levels(c)?;
     let units = store_coverage::units(c, scope, plan)?;
-    let counts = store_coverage::counts(c, scope, plan)?;
-    Ok(gather(tree, levels, units, &counts))
+    let (parts, own) = (store_coverage::parts(c, scope, plan)?, store_coverage::own(c, scope, plan)?);
+    let given = given(c, plan, &parts, Some(&own))?;
+    Ok(gather(tree, levels, units, &given))
 }
 
-pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCoverage>, counts: &[Count]) -> Coverage {
+pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCoverage>, given: &Given) -> Coverage {
     let addressed = asked::addresses(&tree);
     let put_to = |m: &plans::Measure, u: &UnitCoverage| !addressed || asked::is_put_to(m, u.level, u.unit);
-    let few = told_by_too_few(counts);
     let mut measures: HashMap<MeasureId, Tally> = HashMap::new();
     let mut by_level = Vec::new();
     for level in levels {
@@ -103,11 +199,8 @@ pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCove
         for area in asked {
             let mut all = Vec::new();
             for measure in &area.measures {
-                let mut tally = Tally::of(here.iter().filter(|unit| put_to(measure, unit)).count());
-                for count in counts.iter().filter(|count| count.measure == measure.id && count.level == level.id) {
-                    tally.add(count.kind, count.n);
-                }
-                let tally = if few.contains(&(measure.id, level.id)) { tally.without_kinds() } else { tally };
+                let of = here.iter().filter(|unit| put_to(measure, unit)).count();
+                let tally = given.tally(measure.id, Some(level.id), of);
                 let both = measures.entry(measure.id).or_default();
                 *both = sum(&[*both, tally]);
                 all.push(tally);
@@ -125,17 +218,9 @@ pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCove
     Coverage { tree, levels: by_level, measures, units }
 }
 
-/// Where kinds would tell on somebody: measures answered on a level by others than the reader's own unit, but by too few.
-fn told_by_too_few(counts: &[Count]) -> HashSet<(MeasureId, LevelId)> {
-    let mut others: HashMap<(MeasureId, LevelId), usize> = HashMap::new();
-    for count in counts {
-        *others.entry((count.measure, count.level)).or_default() += count.of_others;
-    }
-    others.into_iter().filter(|(_, n)| (1..FEWEST_FOR_KINDS).contains(n)).map(|(place, _)| place).collect()
-}
-
 /// Tallies together; without kinds when any of them is.
-pub(crate) fn sum(tallies: &[Tally]) -> Tally {
+#[must_use]
+pub fn sum(tallies: &[Tally]) -> Tally {
     let mut sum = Tally::of(0);
     tallies.iter().for_each(|tally| sum.add_all(tally));
     if sum.unsaid() > 0 { sum.without_kinds() } else { sum }

@@ -1,5 +1,5 @@
 //! What becomes of answers when a plan gets a new version: they follow the items that stayed, wait to be looked at where an
-//! item was reworded, and stay as history where it is gone. Pure; `store_coverage` has the same rule in SQL, for many units
+//! item was reworded, and stay as history where it is gone. Pure; `store_kept` has the same rule in SQL, for many units
 //! at once, and a test holds the two together.
 
 use std::collections::{HashMap, HashSet};

@@ -24,6 +24,7 @@ mod file;
 mod follow;
 mod help;
 mod hints;
+mod kept;
 mod links;
 mod next_year;
 mod own_plan;
@@ -32,6 +33,7 @@ mod partners;
 mod present;
 mod progress;
 mod public_actions;
+mod put_to;
 mod read_in;
 mod requests;
 mod sheet;
@@ -41,6 +43,7 @@ mod store_costs;
 mod store_coverage;
 mod store_decided;
 mod store_help;
+mod store_kept;
 mod store_links;
 mod store_next_year;
 mod store_partners;
@@ -87,12 +90,15 @@ pub use check_wording::{Said, progress, said, without_actions, without_findings}
 pub use copy::{copy_actions, copy_plan};
 pub use cost::{Cost, NewCost, Rates, TimeUnit};
 pub use costs::{budget_of, drop_cost, set_budget, set_cost};
-pub use coverage::{Coverage, LevelCoverage, UnitCoverage, answered, coverage, measure_notes};
+pub use coverage::{
+    Coverage, LevelCoverage, UnitCoverage, answered, answered_by_part, answered_in, coverage, measure_notes, sum,
+};
 pub use decide::{NewDecision, decide};
 pub use document::document_of;
 pub use file::file_for_operator;
 pub use follow::{Followed, Item, follow};
 pub use help::{Help, NewHelp, drop_help, give_help, help_for};
+pub use kept::{begin_keeping, keep_anew};
 pub use links::{Proposed, accept_likely, accept_link, compare, dismiss_link, proposed};
 pub use next_year::{Days, left_behind, next_year};
 pub use own_plan::{Higher, Link, OwnPlan, own_plan, plans_of_unit};
@@ -100,12 +106,14 @@ pub use partner::{Asked, Partner, Reply};
 pub use partners::{asked_of, drop_partner, name_partner, reply};
 pub use present::{Decided, DraftAnswer, Present};
 pub use public_actions::public_actions;
+pub use put_to::{Part, PutTo};
 pub use read_in::take_in;
 pub use requests::{Asking, NewRequest, Request, ask, asking, remind, requests_from, requests_to};
 pub use sheet::workbook_of;
 pub use tally::{FEWEST_FOR_KINDS, Tally};
 pub use waiting::{asked_everywhere, doors, unanswered, waiting};
 pub use web::{answers_anything, routes};
+pub use wording::{answer_names, answers_bar, answers_given, measure_answers};
 
 #[cfg(test)]
 mod tests;

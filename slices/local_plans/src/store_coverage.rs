@@ -1,11 +1,14 @@
-//! The SQL of coverage: counts only, of what boards have decided, in sets, over the units that the scope may count.
+//! The SQL of coverage: counts only, of what boards have decided, from the kept answers.
 
-use db::{Conn, p, sql};
-use kernel::id::{LevelId, MeasureId, PlanId};
+use std::collections::HashMap;
+
+use db::{Conn, Row, p, sql};
+use kernel::id::{LevelId, MeasureId, PlanId, UnitId};
 use kernel::{Error, Result, Scope};
 
 use crate::answer::AnswerKind;
 use crate::coverage::UnitCoverage;
+use crate::put_to::Part;
 
 /// How many units of a level gave an answer of one kind to a measure.
 #[derive(Debug, Clone, Copy)]
@@ -14,89 +17,169 @@ pub(crate) struct Count {
     pub(crate) level: LevelId,
     pub(crate) kind: AnswerKind,
     pub(crate) n: usize,
-    /// How many of them are not the reader's own unit.
-    pub(crate) of_others: usize,
-}
-
-/// Over the units that a scope counts for a plan ($1 the account, $2 the day, $3 the plan):
-/// - `in_view`: those of the plan's unit and below it, seen from an officer's post in the unit or above, or from the own
-///   board (`SeeCoverage`); `away` is 0 for a unit of the reader's own;
-/// - `asked`: which measure is put to which of them (as `asked` the module has it);
-/// - `present`: what each has decided: to the measure, or to the nearest one it comes from that says the same; where an
-///   answer would stand in two places, the item made first has it (as `follow` has it). Drafts are in another table.
-macro_rules! present_in_view {
-    ($then:literal) => {
-        concat!(
-            "WITH RECURSIVE in_view AS (
-                 SELECT u.id, u.name, u.sort_key, u.level, min(seen.distance) AS away
-                 FROM plan p JOIN unit_tree under ON under.above = p.unit
-                 JOIN unit u ON u.id = under.below
-                 JOIN unit_tree seen ON seen.below = u.id
-                 JOIN post mine ON mine.unit = seen.above
-                 WHERE p.id = $3 AND u.until_on IS NULL AND NOT (p.kind = 'action-plan' AND under.distance = 0)
-                   AND mine.account = $1
-                   AND mine.from_on <= $2 AND (mine.until_on IS NULL OR mine.until_on >= $2)
-                   AND (mine.role = 'officer' OR (seen.distance = 0 AND mine.role IN ('leader', 'board_member')))
-                 GROUP BY u.id, u.name, u.sort_key, u.level),
-             line (measure, at, step) AS (
-                 SELECT m.id, m.id, 0 FROM measure m WHERE m.plan = $3
-                 UNION ALL
-                 SELECT l.measure, m.previous, l.step + 1 FROM line l JOIN measure m ON m.id = l.at
-                 WHERE m.previous IS NOT NULL AND l.step < 100),
-             asked AS (
-                 SELECT m.id AS measure, m.text, v.id AS unit FROM measure m JOIN in_view v ON m.level = v.level
-                   OR EXISTS (SELECT 1 FROM addressed_to named WHERE named.measure = m.id AND named.unit = v.id)
-                   OR NOT EXISTS (SELECT 1 FROM measure other WHERE other.plan = $3
-                        AND (other.level IS NOT NULL OR other.level_word IS NOT NULL))
-                      AND NOT EXISTS (SELECT 1 FROM addressed_to somebody WHERE somebody.plan = $3)
-                 WHERE m.plan = $3 AND m.struck IS NULL),
-             nearest AS (
-                 SELECT k.unit, k.measure, k.text, a.id, a.kind, a.measure AS at,
-                        row_number() OVER (PARTITION BY k.unit, k.measure ORDER BY l.step) AS nth
-                 FROM asked k JOIN line l ON l.measure = k.measure
-                 JOIN answer a ON a.measure = l.at AND a.unit = k.unit AND a.standing),
-             same AS (
-                 SELECT n.unit, n.measure, n.kind, row_number() OVER (PARTITION BY n.id ORDER BY n.measure) AS twin
-                 FROM nearest n JOIN measure o ON o.id = n.at WHERE n.nth = 1 AND o.text = n.text),
-             present AS (SELECT unit, measure, kind FROM same WHERE twin = 1) ",
-            $then
-        )
-    };
 }
 
 fn number(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
 
-/// Each unit with the number of measures it has answered, in Norwegian order.
-pub(crate) fn units(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<UnitCoverage>> {
+/// The parts of a plan's units that a scope counts ($1 the account, $2 the day, $3 the plan): from an officer's post the plan's
+/// unit, or the officer's own where that stands below it, with all below; from a board the own unit alone (`SeeCoverage`).
+/// No part holds another.
+macro_rules! parts {
+    ($then:literal) => {
+        concat!(
+            "WITH held AS (
+                 SELECT DISTINCT mine.unit, CASE WHEN mine.role = 'officer' THEN 1 ELSE 0 END AS below
+                 FROM post mine WHERE ",
+            units::held_today!(),
+            "      AND mine.role IN ('officer', 'leader', 'board_member')),
+             inside AS (
+                 SELECT h.unit, h.below FROM plan p JOIN unit_tree t ON t.above = p.unit JOIN held h ON h.unit = t.below
+                 WHERE p.id = $3
+                 UNION SELECT p.unit, 1 FROM plan p JOIN unit_tree t ON t.below = p.unit JOIN held h ON h.unit = t.above
+                 WHERE p.id = $3 AND h.below = 1),
+             part AS (
+                 SELECT i.unit, max(i.below) AS below FROM inside i
+                 WHERE NOT EXISTS (SELECT 1 FROM inside o JOIN unit_tree t ON t.above = o.unit
+                                   WHERE o.below = 1 AND t.below = i.unit AND t.distance > 0)
+                 GROUP BY i.unit) ",
+            $then
+        )
+    };
+}
+
+/// Those parts.
+pub(crate) fn parts(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Part>> {
     c.query(
-        sql!(present_in_view!(
-            "SELECT v.id, v.name, v.level, count(a.measure), v.away = 0
-             FROM in_view v LEFT JOIN present a ON a.unit = v.id
-             GROUP BY v.id, v.name, v.level, v.sort_key, v.away ORDER BY v.sort_key, v.id"
+        sql!(parts!("SELECT unit, below = 1 FROM part")),
+        p![scope.account(), scope.day(), plan],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// The units among them that are the reader's own.
+pub(crate) fn own(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<UnitId>> {
+    c.query(
+        sql!(parts!("SELECT DISTINCT i.unit FROM inside i JOIN held h ON h.unit = i.unit")),
+        p![scope.account(), scope.day(), plan],
+        |row| Ok(row.get(0)?),
+    )
+}
+
+/// Where the answers to a plan's measures are kept ($1 the plan): under the measure itself; those to a plan that is not adopted
+/// yet under the measures of the version it comes from, as far as it says the same.
+macro_rules! kept {
+    ($then:literal) => {
+        concat!(
+            "WITH kept (measure, at) AS (
+                 SELECT m.id, m.id FROM measure m JOIN adoption a ON a.plan = m.plan WHERE m.plan = $1 AND m.struck IS NULL
+                 UNION ALL
+                 SELECT min(m.id), o.id FROM measure m JOIN measure o ON o.id = m.previous
+                 WHERE m.plan = $1 AND m.struck IS NULL AND o.text = m.text
+                   AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.plan = m.plan) GROUP BY o.id) ",
+            $then
+        )
+    };
+}
+
+fn count(row: &Row) -> Result<Count> {
+    let kind = AnswerKind::from_word(&row.get::<String>(2)?).ok_or_else(|| Error::internal("an unknown answer"))?;
+    Ok(Count { measure: row.get(0)?, level: row.get(1)?, kind, n: number(row.get(3)?) })
+}
+
+/// The answers of one unit to a plan.
+pub(crate) fn of_unit(c: &mut Conn, plan: PlanId, unit: UnitId) -> Result<Vec<Count>> {
+    c.query(
+        sql!(kept!(
+            "SELECT k.measure, u.level, a.kind, 1 FROM kept k JOIN unit_answer a ON a.measure = k.at AND a.unit = $2
+             JOIN unit u ON u.id = a.unit"
+        )),
+        p![plan, unit],
+        count,
+    )
+}
+
+/// The answers of the units below one to a plan.
+pub(crate) fn of_below(c: &mut Conn, plan: PlanId, unit: UnitId) -> Result<Vec<Count>> {
+    c.query(
+        sql!(kept!(
+            "SELECT k.measure, t.level, t.kind, t.n FROM kept k JOIN tree_answer t ON t.measure = k.at AND t.above = $2
+             WHERE t.n > 0"
+        )),
+        p![plan, unit],
+        count,
+    )
+}
+
+/// How many units have answered each measure, in each part of a unit: those right below it with all below them, and the unit
+/// by itself.
+pub(crate) fn by_part(c: &mut Conn, plan: PlanId, unit: UnitId) -> Result<HashMap<MeasureId, HashMap<UnitId, usize>>> {
+    let rows = c.query(
+        sql!(kept!(
+            "SELECT k.measure, t.above, t.n FROM unit u CROSS JOIN kept k CROSS JOIN tree_answer t
+             WHERE u.parent = $2 AND t.above = u.id AND t.measure = k.at
+             UNION ALL SELECT k.measure, a.unit, 1 FROM unit u CROSS JOIN kept k CROSS JOIN unit_answer a
+             WHERE (u.parent = $2 OR u.id = $2) AND a.unit = u.id AND a.measure = k.at"
+        )),
+        p![plan, unit],
+        |row| Ok::<(MeasureId, UnitId, i64), Error>((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    let mut parts: HashMap<MeasureId, HashMap<UnitId, usize>> = HashMap::new();
+    for (measure, part, n) in rows {
+        *parts.entry(measure).or_default().entry(part).or_default() += number(n);
+    }
+    Ok(parts)
+}
+
+/// Each unit that a scope counts for a plan, with the number of measures it has answered, in Norwegian order.
+pub(crate) fn units(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<UnitCoverage>> {
+    let mut answered: HashMap<UnitId, usize> = HashMap::new();
+    let rows = c.query(
+        sql!(kept!("SELECT a.unit, count(*) FROM kept k JOIN unit_answer a ON a.measure = k.at GROUP BY a.unit")),
+        p![plan],
+        |row| Ok::<(UnitId, i64), Error>((row.get(0)?, row.get(1)?)),
+    )?;
+    answered.extend(rows.into_iter().map(|(unit, n)| (unit, number(n))));
+    let own = own(c, scope, plan)?;
+    c.query(
+        sql!(parts!(
+            "SELECT u.id, u.name, u.level FROM part
+             JOIN unit_tree t ON t.above = part.unit AND (part.below = 1 OR t.distance = 0)
+             JOIN unit u ON u.id = t.below JOIN plan p ON p.id = $3
+             WHERE u.until_on IS NULL AND NOT (p.kind = 'action-plan' AND u.id = p.unit) ORDER BY u.sort_key, u.id"
         )),
         p![scope.account(), scope.day(), plan],
         |row| {
-            let (answered, own) = (number(row.get(3)?), row.get(4)?);
-            Ok(UnitCoverage { unit: row.get(0)?, name: row.get(1)?, level: row.get(2)?, answered, of: 0, own })
+            let unit: UnitId = row.get(0)?;
+            let (answered, own) = (answered.get(&unit).copied().unwrap_or(0), own.contains(&unit));
+            Ok(UnitCoverage { unit, name: row.get(1)?, level: row.get(2)?, answered, of: 0, own })
         },
     )
 }
 
-/// How many units of each level gave which answer to which measure.
-pub(crate) fn counts(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Count>> {
+/// How many units of each level there are in a part. A unit's own action plan asks it nothing.
+pub(crate) fn levels(c: &mut Conn, plan: PlanId, (unit, below): Part) -> Result<Vec<(LevelId, usize)>> {
     c.query(
-        sql!(present_in_view!(
-            "SELECT a.measure, v.level, a.kind, count(*), sum(CASE WHEN v.away > 0 THEN 1 ELSE 0 END)
-             FROM in_view v JOIN present a ON a.unit = v.id GROUP BY a.measure, v.level, a.kind"
-        )),
-        p![scope.account(), scope.day(), plan],
-        |row| {
-            let kind =
-                AnswerKind::from_word(&row.get::<String>(2)?).ok_or_else(|| Error::internal("an unknown answer"))?;
-            let (n, of_others) = (number(row.get(3)?), number(row.get(4)?));
-            Ok(Count { measure: row.get(0)?, level: row.get(1)?, kind, n, of_others })
-        },
+        sql!(
+            "SELECT u.level, count(*) FROM unit_tree t JOIN unit u ON u.id = t.below JOIN plan p ON p.id = $3
+             WHERE t.above = $1 AND (t.distance = 0 OR $2) AND u.until_on IS NULL
+               AND NOT (p.kind = 'action-plan' AND u.id = p.unit) GROUP BY u.level"
+        ),
+        p![unit, below, plan],
+        |row| Ok((row.get(0)?, number(row.get(1)?))),
+    )
+}
+
+/// The units of a part that some measure of a plan is addressed to by name, with their levels.
+pub(crate) fn named(c: &mut Conn, plan: PlanId, (unit, below): Part) -> Result<Vec<(UnitId, LevelId)>> {
+    c.query(
+        sql!(
+            "SELECT DISTINCT u.id, u.level FROM addressed_to a JOIN unit u ON u.id = a.unit
+               JOIN unit_tree t ON t.below = u.id AND t.above = $1
+             WHERE a.plan = $3 AND (t.distance = 0 OR $2) AND u.until_on IS NULL"
+        ),
+        p![unit, below, plan],
+        |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

@@ -81,21 +81,6 @@ impl Tally {
     pub fn done_here(&self) -> usize {
         self.parts().filter(|(kind, _)| kind.is_done_here()).map(|(_, n)| n).sum()
     }
-
-    /// The stretches of a bar as wide as `of`: the class's word, where it begins and how wide it is.
-    #[must_use]
-    pub fn stretches(&self) -> Vec<(&'static str, usize, usize)> {
-        let mut at = 0;
-        let mut out = Vec::new();
-        for (kind, n) in self.parts().filter(|(_, n)| *n > 0) {
-            out.push((kind.word(), at, n));
-            at += n;
-        }
-        if self.unsaid > 0 {
-            out.push(("answered", at, self.unsaid));
-        }
-        out
-    }
 }
 
 #[cfg(test)]
@@ -103,17 +88,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_is_laid_end_to_end_and_what_is_open_stays_open() {
+    fn what_is_not_answered_stays_open() {
         let mut tally = Tally::of(10);
         tally.add(AnswerKind::ChosenAway, 1);
         tally.add(AnswerKind::TakenUp, 4);
         tally.add(AnswerKind::InPart, 2);
-        assert_eq!(tally.stretches(), [("taken_up", 0, 4), ("in_part", 4, 2), ("chosen_away", 6, 1)]);
         assert_eq!((tally.answered(), tally.open(), tally.done_here()), (7, 3, 6));
         let mut both = tally;
         both.add_all(&tally);
         assert_eq!((both.of, both.get(AnswerKind::TakenUp)), (20, 8));
     }
+
     #[test]
     fn without_kinds_only_how_many_is_left() {
         let mut tally = Tally::of(10);
@@ -122,6 +107,5 @@ mod tests {
         let bare = tally.without_kinds();
         assert_eq!((bare.answered(), bare.open(), bare.unsaid(), bare.done_here()), (2, 8, 2, 0));
         assert!(bare.parts().all(|(_, n)| n == 0));
-        assert_eq!(bare.stretches(), [("answered", 0, 2)]);
     }
 }

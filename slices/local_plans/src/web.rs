@@ -8,7 +8,6 @@ use web::{Form, Routes};
 use words::Lang;
 
 use crate::answer::AnswerKind;
-use crate::tally::Tally;
 use crate::{T, wording};
 use crate::{
     web_action, web_answers, web_budget, web_check, web_check_rules, web_comparison, web_costs, web_coverage,
@@ -41,32 +40,6 @@ pub fn routes() -> Routes {
 #[must_use]
 pub fn answers_anything(actor: &Actor) -> bool {
     !actor.own_units_for::<AnswerPlan>().is_empty()
-}
-
-/// A tally as a drawn bar with its text and key.
-pub(crate) struct Bar {
-    pub(crate) of: usize,
-    pub(crate) stretches: Vec<(&'static str, usize, usize)>,
-    pub(crate) text: String,
-    pub(crate) key: Vec<(&'static str, String, usize)>,
-    pub(crate) open: usize,
-}
-
-impl Bar {
-    pub(crate) fn of(t: T, tally: &Tally) -> Self {
-        let mut key: Vec<(&'static str, String, usize)> =
-            tally.parts().filter(|(_, n)| *n > 0).map(|(kind, n)| (kind.word(), wording::kind(t, kind), n)).collect();
-        if tally.unsaid() > 0 {
-            key.push(("answered", t.kind_unsaid(), tally.unsaid()));
-        }
-        Self {
-            of: tally.of.max(1),
-            stretches: tally.stretches(),
-            text: wording::counts(t, tally),
-            key,
-            open: tally.open(),
-        }
-    }
 }
 
 /// Every answer with its word and what its button says.

@@ -9,7 +9,7 @@ use kernel::{Error, Held, Result};
 use plans::{Measure, NewPlan, PlanKind, PlanTree};
 use reading::difference::{Piece, difference};
 use units::Unit;
-use web::{Access, Ctx, Form, Page, Reply, Routes, once_key, see_other};
+use web::{Access, Bar, Ctx, Form, Page, Reply, Routes, once_key, see_other};
 
 use crate::answer::{Answer, AnswerKind};
 use crate::asked::{self, AskedArea};
@@ -18,7 +18,7 @@ use crate::own_plan::{plans_of_unit, tally};
 use crate::present::{Decided, DraftAnswer, Present};
 use crate::requests::Request;
 use crate::tally::Tally;
-use crate::web::{Bar, answering, choices, fault, typed_day};
+use crate::web::{answering, choices, fault, typed_day};
 use crate::{T, answers, begin, help, present, requests, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -202,7 +202,7 @@ async fn answers_page(
         .under(format!("/plans/{plan}"), tree.plan.title.clone());
     let form = if form.text("title").is_empty() && !form.is_faulty() { with_plan(form, &tree, &unit) } else { form };
     let level = wording::level(&levels, unit.level, lang);
-    let (bar, choices, once) = (Bar::of(t, &tally), choices(t), once_key());
+    let (bar, choices, once) = (wording::bar(t, &tally), choices(t), once_key());
     Ok(AnswersPage {
         page,
         t,

@@ -7,12 +7,11 @@ use kernel::access::SeeCoverage;
 use kernel::id::{LevelId, PlanId};
 use plans::Measure;
 use units::Level;
-use web::{Access, Ctx, Page, Reply, Routes};
+use web::{Access, Bar, Ctx, Page, Reply, Routes};
 
 use crate::answer::AnswerKind;
 use crate::coverage::{Coverage, LevelCoverage, coverage, sum};
 use crate::tally::{FEWEST_FOR_KINDS, Tally};
-use crate::web::Bar;
 use crate::{T, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -30,7 +29,7 @@ struct CoveragePage {
 
 impl CoveragePage {
     fn bar(&self, tally: &Tally) -> Bar {
-        Bar::of(self.t, tally)
+        wording::bar(self.t, tally)
     }
 
     fn level(&self, level: &LevelId) -> String {

@@ -4,12 +4,11 @@ use askama::Template;
 use kernel::access::AnswerPlan;
 use kernel::{Error, Result};
 use plans::{Plan, PlanKind};
-use web::{Access, Ctx, Page, Reply, Routes};
+use web::{Access, Bar, Ctx, Page, Reply, Routes};
 
 use crate::own_plan::tally;
 use crate::partner::{Asked, Reply as Said};
-use crate::web::Bar;
-use crate::{T, asked, partners, present, requests};
+use crate::{T, asked, partners, present, requests, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/action-plans", show)
@@ -93,7 +92,7 @@ async fn show(ctx: Ctx) -> Reply {
                     let asked = sent.iter().filter(|request| request.plan == plan.id);
                     let asked = asked.map(|r| t.asked_by(words::iso_date(lang, &r.by_on), r.from_name.as_str()));
                     let asked = asked.collect();
-                    waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: Bar::of(t, &tally) });
+                    waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: wording::bar(t, &tally) });
                 }
                 let own = all.iter().filter(|p| p.unit == unit.id && p.kind == PlanKind::ActionPlan).cloned().collect();
                 units.push(UnitPlans { name: unit.name, waiting, own });

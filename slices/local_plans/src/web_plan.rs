@@ -7,7 +7,7 @@ use kernel::access::{AdoptPlan, SharePlan, WritePlan};
 use kernel::id::{GoalId, MeasureId, PlanId};
 use kernel::{Error, Result};
 use plans::{AreaTree, Goal, Measure};
-use web::{Access, ActionMark, Ctx, FollowUpMarks, Page, Reply, Routes, download, once_key, see_other};
+use web::{Access, ActionMark, Bar, Ctx, FollowUpMarks, Page, Reply, Routes, download, once_key, see_other};
 
 use crate::action::Details;
 use crate::actions::{self, NewAction};
@@ -19,7 +19,7 @@ use crate::own_plan::{OwnPlan, own_plan};
 use crate::partner::Reply as Said;
 use crate::progress::{Count, counts};
 use crate::suggestions::{Suggestions, suggestions};
-use crate::web::{Bar, permit};
+use crate::web::permit;
 use crate::{T, file, links, web_check, wording};
 
 pub(crate) fn routes() -> Routes {
@@ -175,7 +175,7 @@ async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {
     let actor = ctx.actor()?;
     let glance = own
         .tally()
-        .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), Bar::of(t, &tally)));
+        .map(|tally| (wording::tally(t, &tally, &wording::level(&levels, own.level, lang)), wording::bar(t, &tally)));
     let page = ctx.page(own.tree.plan.title.clone()).under("/plans", plans::T(lang).plans_title());
     let (writes, adopts) = (actor.can::<WritePlan>(&place), actor.can::<AdoptPlan>(&place));
     let shares = actor.can::<SharePlan>(&place);

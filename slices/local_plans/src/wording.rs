@@ -1,6 +1,7 @@
 //! Counts, days, costs and hints as sentences, in the language asked for; shared by pages and documents.
 
 use units::Level;
+use web::Bar;
 use words::Lang;
 
 use crate::T;
@@ -17,6 +18,12 @@ fn named(t: T, prefix: &str, kind: AnswerKind) -> String {
 /// The name of an answer.
 pub(crate) fn kind(t: T, kind: AnswerKind) -> String {
     named(t, "kind-", kind)
+}
+
+/// Each kind of answer with its name, in the order shown to people.
+#[must_use]
+pub fn answer_names(lang: Lang) -> [(AnswerKind, String); 6] {
+    AnswerKind::ALL.map(|given| (given, kind(T(lang), given)))
 }
 
 /// What the button of an answer says.
@@ -69,6 +76,36 @@ pub(crate) fn tally(t: T, tally: &Tally, level: &str) -> String {
 /// The same counts without a subject, for a cell or a bar.
 pub(crate) fn counts(t: T, tally: &Tally) -> String {
     listed(t, &parts(t, tally, true))
+}
+
+/// Answers of several units to several measures in a sentence: how many are given, and which.
+#[must_use]
+pub fn answers_given(lang: Lang, tally: &Tally) -> String {
+    let (t, said) = (T(lang), tally.unsaid() == 0 && tally.answered() > 0);
+    if said {
+        t.answers_given(tally.answered(), tally.of, listed(t, &parts(t, tally, false)))
+    } else {
+        t.answers_given_unsaid(tally.answered(), tally.of)
+    }
+}
+
+/// How the units that one measure is put to have answered, in a sentence.
+#[must_use]
+pub fn measure_answers(lang: Lang, tally: &Tally) -> String {
+    measure_note(T(lang), tally)
+}
+
+/// A tally as a drawn bar, for other slices.
+#[must_use]
+pub fn answers_bar(lang: Lang, tally: &Tally) -> Bar {
+    bar(T(lang), tally)
+}
+
+/// A tally as a drawn bar.
+pub(crate) fn bar(t: T, tally: &Tally) -> Bar {
+    let parts = tally.parts().map(|(given, n)| (given.word(), kind(t, given), n));
+    let unsaid = [("answered", t.kind_unsaid(), tally.unsaid())];
+    Bar::laid(tally.of, parts.chain(unsaid).collect(), counts(t, tally))
 }
 
 /// What is said beside a measure: how the units it is put to have answered.

@@ -125,3 +125,5 @@ doc-annex-decided = Decision
 col-own-words = In own words
 col-decided = Decided
 col-minutes = Minutes
+answers-given = { $n } of { $of } answers have been given: { $parts }.
+answers-given-unsaid = { $n } of { $of } answers have been given.

@@ -125,3 +125,5 @@ doc-annex-decided = Vedtak
 col-own-words = Med egne ord
 col-decided = Vedtatt
 col-minutes = Protokoll
+answers-given = { $n } av { $of } svar er gitt: { $parts }.
+answers-given-unsaid = { $n } av { $of } svar er gitt.

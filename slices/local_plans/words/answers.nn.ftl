@@ -125,3 +125,5 @@ doc-annex-decided = Vedtak
 col-own-words = Med eigne ord
 col-decided = Vedteke
 col-minutes = Protokoll
+answers-given = { $n } av { $of } svar er gjevne: { $parts }.
+answers-given-unsaid = { $n } av { $of } svar er gjevne.

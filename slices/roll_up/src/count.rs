@@ -84,22 +84,6 @@ impl Count {
     pub fn without_kinds(self) -> Self {
         Self { kinds: [0; 6], hidden: true, ..self }
     }
-
-    /// The stretches of a bar as wide as there are actions: the class's word, where it begins and how wide it is. What nobody
-    /// has reported stays open.
-    #[must_use]
-    pub fn stretches(&self) -> Vec<(&'static str, usize, usize)> {
-        let parts: Vec<(&'static str, usize)> = match self.kinds() {
-            Some(kinds) => kinds.map(|(status, n)| (status.word(), n)).to_vec(),
-            None => vec![("answered", self.told)],
-        };
-        let mut at = 0;
-        let laid = parts.into_iter().filter(|(_, n)| *n > 0).map(|(word, n)| {
-            at += n;
-            (word, at - n, n)
-        });
-        laid.collect()
-    }
 }
 
 /// Whether kinds would tell on somebody, when so many units other than the reader's own have reported.
@@ -129,12 +113,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_bar_is_laid_end_to_end_and_what_nobody_reported_stays_open() {
+    fn what_nobody_reported_is_unknown() {
         let count = Count::new([4, 0, 2, 0, 0, 1], 3, 5, 4).put_to(9);
-        assert_eq!(count.stretches(), [("done", 0, 4), ("in-part", 4, 2), ("dropped", 6, 1)]);
         assert_eq!((count.actions(), count.told(), count.unsaid(), count.of), (10, 7, 3, 9));
         let bare = count.without_kinds();
-        assert_eq!((bare.kinds(), bare.stretches()), (None, vec![("answered", 0, 7)]));
+        assert_eq!(bare.kinds(), None);
         assert_eq!((bare.actions(), bare.told(), bare.reported, bare.of), (10, 7, 4, 9));
         assert_eq!(count.put_to(2).of, 5, "who acts without being asked is counted too");
     }

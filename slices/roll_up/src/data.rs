@@ -1,5 +1,6 @@
 //! A roll-up as data for other programs: the contract of `handlekraft report roll-up --json`.
 
+use local_plans::Tally;
 use serde_json::{Map, Value, json};
 
 use crate::count::Count;
@@ -18,6 +19,18 @@ fn figures(count: &Count) -> Map<String, Value> {
     figures
 }
 
+/// The answers, each measure once for every unit that it is put to; no kinds where they are not said.
+fn answers(tally: &Tally) -> Map<String, Value> {
+    let mut answers = Map::new();
+    answers.insert("asked".into(), tally.of.into());
+    answers.insert("answered".into(), tally.answered().into());
+    for (kind, n) in tally.parts().filter(|_| tally.unsaid() == 0) {
+        answers.insert(kind.word().into(), n.into());
+    }
+    answers.insert("unanswered".into(), tally.open().into());
+    answers
+}
+
 /// The plan, the unit, the period, and every line with its counts.
 #[must_use]
 pub fn data_of(found: &RollUp) -> Value {
@@ -31,6 +44,7 @@ pub fn data_of(found: &RollUp) -> Value {
             row.insert("id".into(), line.id.into());
             row.insert("text".into(), line.text.into());
             row.extend(figures(&line.count));
+            row.insert("answers".into(), answers(&line.answers).into());
             Value::Object(row)
         })
         .collect();

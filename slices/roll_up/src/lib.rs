@@ -1,10 +1,11 @@
 //! How far a plan has come in all the units below, as counts: each action of an adopted action plan counts under the measure that
 //! it carries out (`store_kept` has the definition), in step with every change (`kept`); who may count what is `view`, and what
-//! would tell on a single unit is left out (`count`, `roll_up`). The statuses are `follow_up`, the answers `local_plans`.
+//! would tell on a single unit is left out (`hide`). The statuses are `follow_up`, the answers `local_plans`.
 
 mod count;
 mod data;
 mod door;
+mod hide;
 mod kept;
 mod line;
 mod roll_up;

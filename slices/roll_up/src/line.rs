@@ -1,5 +1,8 @@
 //! The lines of a roll-up as they are shown: areas, goals and measures with their counts, in the plan's order. No I/O.
 
+use local_plans::{Tally, sum};
+use plans::Measure;
+
 use crate::count::Count;
 use crate::roll_up::RollUp;
 
@@ -40,44 +43,58 @@ pub struct Line {
     pub text: String,
     /// The count.
     pub count: Count,
+    /// The answers to its measures, each measure once for every unit that it is put to.
+    pub answers: Tally,
 }
 
 impl RollUp {
-    fn line(&self, kind: LineKind, id: &impl ToString, text: &str) -> Line {
-        Line { kind, id: id.to_string(), text: text.to_owned(), count: self.count(id) }
+    fn line<'a>(
+        &self,
+        kind: LineKind,
+        id: &impl ToString,
+        text: &str,
+        measures: impl Iterator<Item = &'a Measure>,
+    ) -> Line {
+        let answers: Vec<Tally> = measures.filter_map(|m| self.answers.get(&m.id).copied()).collect();
+        Line { kind, id: id.to_string(), text: text.to_owned(), count: self.count(id), answers: sum(&answers) }
+    }
+
+    /// The whole plan.
+    #[must_use]
+    pub fn whole(&self) -> Line {
+        let plan = &self.tree.plan;
+        self.line(LineKind::Plan, &plan.id, &plan.title, self.tree.measures())
     }
 
     /// Every line: the plan, each area, each goal with its measures, and the measures that hang on the area itself.
     #[must_use]
     pub fn lines(&self) -> Vec<Line> {
-        let mut lines = vec![self.line(LineKind::Plan, &self.tree.plan.id, &self.tree.plan.title)];
+        let measure = |m: &Measure| self.line(LineKind::Measure, &m.id, &m.text, std::iter::once(m));
+        let mut lines = vec![self.whole()];
         for area in &self.tree.areas {
-            lines.push(self.line(LineKind::Area, &area.id, &area.title));
+            lines.push(self.line(LineKind::Area, &area.id, &area.title, area.measures.iter()));
             for goal in &area.goals {
-                lines.push(self.line(LineKind::Goal, &goal.id, &goal.text));
-                let measures = area.measures_of(Some(goal.id));
-                lines.extend(measures.map(|m| self.line(LineKind::Measure, &m.id, &m.text)));
+                lines.push(self.line(LineKind::Goal, &goal.id, &goal.text, area.measures_of(Some(goal.id))));
+                lines.extend(area.measures_of(Some(goal.id)).map(measure));
             }
             let own = area.measures.iter().filter(|m| !area.goals.iter().any(|goal| Some(goal.id) == m.goal));
-            lines.extend(own.map(|m| self.line(LineKind::Measure, &m.id, &m.text)));
+            lines.extend(own.map(measure));
         }
         lines
     }
+}
 
-    /// A line with those that are summed in it, the line itself first; nothing when the plan has no such line.
-    #[must_use]
-    pub fn lines_of(&self, id: &str) -> Vec<Line> {
-        let lines = self.lines();
-        let Some(at) = lines.iter().position(|line| line.id == id) else { return Vec::new() };
-        let ends = |kind: LineKind| match lines.get(at).map(|line| line.kind) {
-            Some(LineKind::Plan) => false,
-            Some(LineKind::Area) => kind == LineKind::Area,
-            Some(LineKind::Goal) => kind != LineKind::Measure,
-            Some(LineKind::Measure) | None => true,
-        };
-        let mut of = lines.get(at..).unwrap_or_default().to_vec();
-        let end = of.iter().skip(1).position(|line| ends(line.kind)).map_or(of.len(), |n| n + 1);
-        of.truncate(end);
-        of
-    }
+/// A line with those that are summed in it, the line itself first; nothing when there is no such line.
+#[must_use]
+pub fn within<'a>(lines: &'a [Line], id: &str) -> &'a [Line] {
+    let from = lines.iter().position(|line| line.id == id).and_then(|at| lines.get(at..)).unwrap_or_default();
+    let Some(whole) = from.first().map(|line| line.kind) else { return from };
+    let ends = |kind: LineKind| match whole {
+        LineKind::Plan => false,
+        LineKind::Area => kind == LineKind::Area,
+        LineKind::Goal => kind != LineKind::Measure,
+        LineKind::Measure => true,
+    };
+    let end = from.iter().skip(1).position(|line| ends(line.kind)).map_or(from.len(), |n| n + 1);
+    from.get(..end).unwrap_or_default()
 }

@@ -5,10 +5,9 @@ use kernel::{Error, Result};
 use words::Lang;
 
 use crate::T;
-use crate::count::Count;
 use crate::line::{Line, LineKind};
 use crate::roll_up::RollUp;
-use crate::web_page::headings;
+use crate::web_page::{answer_headings, headings};
 
 /// The file and its media type.
 ///
@@ -24,7 +23,8 @@ pub(crate) fn make(found: &RollUp, lang: Lang, format: &str) -> Result<(Vec<u8>,
 
 fn titles(t: T) -> Vec<(String, f64)> {
     let before = [(t.col_kind(), 12.0), (t.col_line(), 80.0), (t.col_actions(), 14.0)];
-    before.into_iter().chain(headings(t).into_iter().map(|heading| (heading, 14.0))).collect()
+    let answers = answer_headings(t).into_iter().map(|heading| t.col_answer(heading));
+    before.into_iter().chain(headings(t).into_iter().chain(answers).map(|heading| (heading, 14.0))).collect()
 }
 
 fn kind(t: T, kind: LineKind) -> String {
@@ -37,10 +37,14 @@ fn kind(t: T, kind: LineKind) -> String {
 }
 
 /// The figures of a row; `None` where the kinds are not said.
-fn figures(count: &Count) -> Vec<Option<usize>> {
+fn figures(line: &Line) -> Vec<Option<usize>> {
+    let (count, answers) = (&line.count, &line.answers);
     let kinds = count.kinds().map_or([None; 6], |kinds| kinds.map(|(_, n)| Some(n)));
     let before = [count.actions(), count.reported, count.of].map(Some);
-    before.into_iter().chain(kinds).chain([Some(count.unsaid())]).collect()
+    let actions = before.into_iter().chain(kinds).chain([Some(count.unsaid())]);
+    let given = answers.parts().map(|(_, n)| (answers.unsaid() == 0).then_some(n));
+    let asked = [answers.of, answers.answered()].map(Some);
+    actions.chain(asked).chain(given).chain([Some(answers.open())]).collect()
 }
 
 fn workbook(found: &RollUp, lang: Lang) -> Workbook {
@@ -48,8 +52,8 @@ fn workbook(found: &RollUp, lang: Lang) -> Workbook {
     let number =
         |n: Option<usize>| n.and_then(|n| u32::try_from(n).ok()).map_or(Value::Empty, |n| Value::Number(n.into()));
     let row = |line: Line| {
-        let texts = [Value::Text(kind(t, line.kind)), Value::Text(line.text)];
-        texts.into_iter().chain(figures(&line.count).into_iter().map(number)).collect()
+        let figures = figures(&line).into_iter().map(number);
+        [Value::Text(kind(t, line.kind)), Value::Text(line.text)].into_iter().chain(figures).collect()
     };
     let columns = titles(t).into_iter().map(|(title, width)| SheetColumn { title, width }).collect();
     let sheet = Sheet { name: t.roll_up_title(), columns, rows: found.lines().into_iter().map(row).collect() };
@@ -70,7 +74,7 @@ fn csv_of(found: &RollUp, lang: Lang) -> Result<Vec<u8>> {
     let mut rows = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     rows.write_record(titles(t).into_iter().map(|(title, _)| title)).map_err(Error::internal)?;
     for line in found.lines() {
-        let figures = figures(&line.count).into_iter().map(|n| n.map(|n| n.to_string()).unwrap_or_default());
+        let figures = figures(&line).into_iter().map(|n| n.map(|n| n.to_string()).unwrap_or_default());
         let texts = [safe(&kind(t, line.kind)), safe(&line.text)];
         rows.write_record(texts.into_iter().chain(figures)).map_err(Error::internal)?;
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{Conn, Row, p, sql};
 use kernel::Result;
-use kernel::id::{LevelId, PlanId, UnitId};
+use kernel::id::{PlanId, UnitId};
 
 use crate::count::Count;
 use crate::store_kept::{counted, said_of};
@@ -147,32 +147,6 @@ pub(crate) fn whole(c: &mut Conn, plan: PlanId, (unit, depth): (UnitId, i64), be
         |row| Ok::<_, kernel::Error>((row.get(0)?, count(row, 1)?)),
     )?;
     Ok(gathered(rows))
-}
-
-/// How many units of each level stand at or below a unit, so many steps down.
-pub(crate) fn levels(c: &mut Conn, (unit, depth): (UnitId, i64)) -> Result<Vec<(LevelId, usize)>> {
-    c.query(
-        sql!(
-            "SELECT u.level, count(*) FROM unit_tree t JOIN unit u ON u.id = t.below
-             WHERE t.above = $1 AND t.distance <= $2 AND u.until_on IS NULL GROUP BY u.level"
-        ),
-        p![unit, depth],
-        |row| Ok((row.get(0)?, number(row.get(1)?))),
-    )
-}
-
-/// The units at or below a unit that some measure of a plan is addressed to by name, with their levels.
-pub(crate) fn named(c: &mut Conn, plan: PlanId, (unit, depth): (UnitId, i64)) -> Result<HashMap<UnitId, LevelId>> {
-    let rows = c.query(
-        sql!(
-            "SELECT DISTINCT u.id, u.level FROM addressed_to a JOIN unit u ON u.id = a.unit
-               JOIN unit_tree t ON t.below = u.id AND t.above = $1 AND t.distance <= $3
-             WHERE a.plan = $2 AND u.until_on IS NULL"
-        ),
-        p![unit, plan, depth],
-        |row| Ok::<_, kernel::Error>((row.get(0)?, row.get(1)?)),
-    )?;
-    Ok(rows.into_iter().collect())
 }
 
 /// A unit with how many actions it has under an item, and of how many something is said.

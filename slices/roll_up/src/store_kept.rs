@@ -183,8 +183,8 @@ pub(crate) fn units_under(tx: &mut Tx, plan: PlanId) -> db::Result<Vec<UnitId>> 
 pub(crate) fn is_unkept(tx: &mut Tx) -> db::Result<bool> {
     let found = tx.one(
         sql!(
-            "SELECT 1 FROM adoption a JOIN carried_out_by l ON l.plan = a.plan
-             WHERE NOT EXISTS (SELECT 1 FROM unit_count) LIMIT 1"
+            "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM unit_count)
+               AND EXISTS (SELECT 1 FROM adoption a JOIN carried_out_by l ON l.plan = a.plan)"
         ),
         p![],
         |row| row.get::<i64>(0),

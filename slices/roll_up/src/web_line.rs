@@ -5,16 +5,16 @@ use askama::Template;
 use axum::extract::Path;
 use kernel::id::PlanId;
 use kernel::{Error, Result};
-use web::{Access, Ctx, Page, Reply, Routes};
+use web::{Access, Bar, Ctx, Page, Reply, Routes};
 
 use crate::T;
 use crate::count::Count;
-use crate::line::Line;
+use crate::line::{Line, within};
 use crate::roll_up::{RollUp, roll_up};
 use crate::store::{self, UnitLine};
 use crate::web::{Asking, asked, path, query};
-use crate::web_page::{cells, headings, period_words};
-use crate::wording::{self, Bar};
+use crate::web_page::{answer_cells, answer_headings, cells, headings, period_words};
+use crate::wording;
 use local_plans::FEWEST_FOR_KINDS;
 
 pub(crate) fn routes() -> Routes {
@@ -42,7 +42,7 @@ struct LinePage {
 
 impl LinePage {
     fn bar(&self, count: &Count) -> Bar {
-        Bar::of(self.t, count)
+        wording::bar(self.t, count)
     }
 
     fn says(&self, count: &Count) -> String {
@@ -83,18 +83,20 @@ impl LinePage {
         before.into_iter().chain(after).collect()
     }
 
-    /// The stretches of the note's bar: class, where it begins, how wide it is.
-    fn note_stretches(&self, note: &web::LineNote) -> Vec<(&'static str, usize, usize)> {
-        let mut at = 0;
-        let laid = note.parts.iter().map(|(word, _, n)| {
-            at += n;
-            (*word, at - n, *n)
-        });
-        laid.collect()
+    fn answers_bar(&self) -> Bar {
+        local_plans::answers_bar(self.page.lang, &self.line.answers)
     }
 
-    fn note_open(&self, note: &web::LineNote) -> usize {
-        note.of.saturating_sub(note.parts.iter().map(|(_, _, n)| n).sum())
+    fn answers_say(&self) -> String {
+        wording::answers(self.page.lang, &self.line)
+    }
+
+    fn answer_headings(&self) -> Vec<String> {
+        answer_headings(self.t)
+    }
+
+    fn answer_cells(&self, line: &Line) -> Vec<String> {
+        answer_cells(&line.answers)
     }
 
     fn fewest(&self) -> usize {
@@ -110,7 +112,7 @@ async fn line_page(ctx: &Ctx, id: PlanId, line: String, query_of: Asking) -> Res
     let (found, lines, units, all, note) = ctx
         .read(move |c| {
             let found = roll_up(c, &actor, id, &asked, &clock)?;
-            let lines = found.lines_of(&line);
+            let lines = within(&found.lines(), &line).to_vec();
             let listed = found.period.year.filter(|_| !found.alone && found.period.by.is_none() && !lines.is_empty());
             let (mut units, mut all) = (Vec::new(), 0);
             if let Some(year) = listed {

@@ -3,16 +3,16 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::id::PlanId;
-use web::{Access, Ctx, Page, Reply, Routes};
+use web::{Access, Bar, Ctx, Page, Reply, Routes};
 
 use crate::count::Count;
-use crate::line::{Line, LineKind};
+use crate::line::{Line, LineKind, within};
 use crate::roll_up::{RollUp, roll_up};
 use crate::web::{Asking, asked, path, query};
-use crate::wording::{self, Bar};
+use crate::wording;
 use crate::{T, store};
 use follow_up::Status;
-use local_plans::FEWEST_FOR_KINDS;
+use local_plans::{FEWEST_FOR_KINDS, Tally};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/plans/{plan}/roll-up", show)
@@ -24,6 +24,7 @@ struct RollUpPage {
     page: Page,
     t: T,
     found: RollUp,
+    lines: Vec<Line>,
 }
 
 /// What both pages of the slice show of a count.
@@ -42,6 +43,19 @@ pub(crate) fn headings(t: T) -> Vec<String> {
     [t.col_reported(), t.col_of()].into_iter().chain(kinds).chain([t.status_unsaid()]).collect()
 }
 
+/// How the answers of a line stand: out of how many, how many are given, each kind, and what waits; `–` for kinds not said.
+pub(crate) fn answer_cells(answers: &Tally) -> Vec<String> {
+    let kinds = answers.parts().map(|(_, n)| if answers.unsaid() > 0 { "–".to_owned() } else { n.to_string() });
+    let given = [answers.of.to_string(), answers.answered().to_string()];
+    given.into_iter().chain(kinds).chain([answers.open().to_string()]).collect()
+}
+
+/// The headings of those cells.
+pub(crate) fn answer_headings(t: T) -> Vec<String> {
+    let kinds = local_plans::answer_names(t.0).map(|(_, name)| name);
+    [t.col_asked(), t.col_answered()].into_iter().chain(kinds).chain([t.col_unanswered()]).collect()
+}
+
 /// The period as words: the year, and the day when one is chosen.
 pub(crate) fn period_words(t: T, page: &Page, found: &RollUp) -> String {
     let year = found.period.year.map_or_else(|| t.period_all(), |year| t.period_year(year.to_string()));
@@ -53,7 +67,7 @@ pub(crate) fn period_words(t: T, page: &Page, found: &RollUp) -> String {
 
 impl RollUpPage {
     fn bar(&self, count: &Count) -> Bar {
-        Bar::of(self.t, count)
+        wording::bar(self.t, count)
     }
 
     fn says(&self, count: &Count) -> String {
@@ -64,19 +78,31 @@ impl RollUpPage {
         period_words(self.t, &self.page, &self.found)
     }
 
+    fn whole(&self) -> Line {
+        self.found.whole()
+    }
+
     /// The areas, each a line of its own.
-    fn areas(&self) -> Vec<Line> {
-        self.found.lines().into_iter().filter(|line| line.kind == LineKind::Area).collect()
+    fn areas(&self) -> Vec<&Line> {
+        self.lines.iter().filter(|line| line.kind == LineKind::Area).collect()
     }
 
     /// The goals and measures of an area.
-    fn inside(&self, area: &str) -> Vec<Line> {
-        self.found.lines_of(area).into_iter().skip(1).collect()
+    fn inside(&self, area: &str) -> &[Line] {
+        within(&self.lines, area).get(1..).unwrap_or_default()
     }
 
     /// How many of them somebody does something for.
     fn acting(&self, area: &str) -> usize {
         self.inside(area).iter().filter(|line| line.count.actions() > 0).count()
+    }
+
+    fn answers_bar(&self, line: &Line) -> Bar {
+        local_plans::answers_bar(self.page.lang, &line.answers)
+    }
+
+    fn answers_say(&self, line: &Line) -> String {
+        wording::answers(self.page.lang, line)
     }
 
     fn is_goal(&self, line: &Line) -> bool {
@@ -128,6 +154,14 @@ impl RollUpPage {
         cells(count)
     }
 
+    fn answer_headings(&self) -> Vec<String> {
+        answer_headings(self.t)
+    }
+
+    fn answer_cells(&self, line: &Line) -> Vec<String> {
+        answer_cells(&line.answers)
+    }
+
     fn below(&self) -> &[store::UnitLine] {
         &self.found.below
     }
@@ -153,5 +187,6 @@ async fn show(ctx: Ctx, Path(id): Path<String>, query: Asking) -> Reply {
         .page(t.roll_up_title())
         .under("/plans", plans::T(ctx.lang).plans_title())
         .under(format!("/plans/{id}"), found.tree.plan.title.clone());
-    Page::show(&RollUpPage { page, t, found })
+    let lines = found.lines();
+    Page::show(&RollUpPage { page, t, found, lines })
 }

@@ -1,10 +1,12 @@
 //! Counts as sentences and drawings, in the language asked for; shared by pages and files.
 
 use follow_up::Status;
+use web::Bar;
 use words::Lang;
 
 use crate::T;
 use crate::count::Count;
+use crate::line::{Line, LineKind};
 
 /// `a, b og c`.
 fn listed(t: T, parts: &[String]) -> String {
@@ -46,30 +48,19 @@ pub fn sentence(lang: Lang, count: &Count) -> String {
     format!("{} {}", t.line_reported(count.reported, count.of), t.line_actions(count.actions(), parts(t, count)))
 }
 
-/// A count as a drawn bar with its text and key.
-pub(crate) struct Bar {
-    pub(crate) of: usize,
-    pub(crate) stretches: Vec<(&'static str, usize, usize)>,
-    pub(crate) text: String,
-    pub(crate) key: Vec<(&'static str, String, usize)>,
-    pub(crate) open: usize,
+/// A count as a drawn bar.
+pub(crate) fn bar(t: T, count: &Count) -> Bar {
+    let named = match count.kinds() {
+        Some(kinds) => kinds.map(|(kind, n)| (kind.word(), status(t, kind), n)).to_vec(),
+        None => vec![("answered", t.status_told(), count.told())],
+    };
+    Bar::laid(count.actions(), named, parts(t, count))
 }
 
-impl Bar {
-    pub(crate) fn of(t: T, count: &Count) -> Self {
-        let key = match count.kinds() {
-            Some(kinds) => {
-                let named = kinds.into_iter().filter(|(_, n)| *n > 0);
-                named.map(|(kind, n)| (kind.word(), status(t, kind), n)).collect()
-            }
-            None => vec![("answered", t.status_told(), count.told())],
-        };
-        Self {
-            of: count.actions().max(1),
-            stretches: count.stretches(),
-            text: parts(t, count),
-            key,
-            open: count.unsaid(),
-        }
+/// What is answered to a line, in a sentence: by how many units to a measure, how many answers in all to anything larger.
+pub(crate) fn answers(lang: Lang, line: &Line) -> String {
+    match line.kind {
+        LineKind::Measure => local_plans::measure_answers(lang, &line.answers),
+        LineKind::Plan | LineKind::Area | LineKind::Goal => local_plans::answers_given(lang, &line.answers),
     }
 }

@@ -12,10 +12,19 @@ period-now = The action plans for { $year }, as reported until now.
 period-by = The action plans for { $year }, as it stood on { $day }.
 of-one = { $unit } alone
 of-all = { $unit } and the units below
+answers-title = What the units have answered
+answers-help = The answers as they are now. Each measure counts once for every unit that it concerns, and what is chosen away or does not concern the unit stands by itself.
+answers-by-area = The answers area by area
+actions-title = What has been done
+answer-open = Not answered yet
+col-asked = Answers asked for
+col-answered = Answered
+col-unanswered = Not answered yet
+col-answer = Answer: { $what }
 by-area = Area by area
 by-area-help = “–” means that the kinds are not shown because too few have reported. An action that carries out several measures counts once in the sum.
 figures = The figures
-few = What is done is not shown until at least { $n } units have reported. Otherwise the figures could tell on a single branch. For the same reason one more line may lack its kinds.
+few = The kinds of answers, and of what is done, are not shown until at least { $n } units have answered or reported. Otherwise the figures could tell on a single branch. For the same reason one more line may lack its kinds.
 line-nobody = { $of ->
     [0] No unit here is asked for this.
     [one] The one unit that this is put to has no action for it yet.

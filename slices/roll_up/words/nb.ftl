@@ -12,10 +12,19 @@ period-now = Handlingsplanene for { $year }, slik det er meldt til nå.
 period-by = Handlingsplanene for { $year }, slik det sto { $day }.
 of-one = { $unit } alene
 of-all = { $unit } og enhetene under
+answers-title = Hva enhetene har svart
+answers-help = Svarene slik de er nå. Hvert tiltak teller én gang for hver enhet det gjelder, og det som er valgt bort eller ikke gjelder enheten, står for seg.
+answers-by-area = Svarene område for område
+actions-title = Hva som er gjort
+answer-open = Ikke besvart ennå
+col-asked = Svar bedt om
+col-answered = Besvart
+col-unanswered = Ikke besvart ennå
+col-answer = Svar: { $what }
 by-area = Område for område
 by-area-help = «–» betyr at fordelingen ikke vises, fordi for få har meldt. Et tiltak som gjennomfører flere, teller én gang i summen.
 figures = Tallene
-few = Hva som er gjort, vises ikke før minst { $n } enheter har meldt. Ellers kunne tallene fortelle om et enkelt lag. Av samme grunn kan en linje til mangle fordeling.
+few = Fordelingen av svar og av det som er gjort, vises ikke før minst { $n } enheter har svart eller meldt. Ellers kunne tallene fortelle om et enkelt lag. Av samme grunn kan en linje til mangle fordeling.
 line-nobody = { $of ->
     [0] Ingen enheter her er bedt om dette.
     [one] Den ene enheten dette gjelder, har ikke noe tiltak for det ennå.

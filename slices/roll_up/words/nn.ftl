@@ -12,10 +12,19 @@ period-now = Handlingsplanane for { $year }, slik det er meldt til no.
 period-by = Handlingsplanane for { $year }, slik det stod { $day }.
 of-one = { $unit } åleine
 of-all = { $unit } og einingane under
+answers-title = Kva einingane har svart
+answers-help = Svara slik dei er no. Kvart tiltak tel éin gong for kvar eining det gjeld, og det som er valt bort eller ikkje gjeld eininga, står for seg.
+answers-by-area = Svara område for område
+actions-title = Kva som er gjort
+answer-open = Ikkje svart på enno
+col-asked = Svar bedne om
+col-answered = Svart på
+col-unanswered = Ikkje svart på enno
+col-answer = Svar: { $what }
 by-area = Område for område
 by-area-help = «–» tyder at fordelinga ikkje blir vist, fordi for få har meldt. Eit tiltak som gjennomfører fleire, tel éin gong i summen.
 figures = Tala
-few = Kva som er gjort, blir ikkje vist før minst { $n } einingar har meldt. Elles kunne tala fortelje om eit einskilt lag. Av same grunn kan éi linje til mangle fordeling.
+few = Fordelinga av svar og av det som er gjort, blir ikkje vist før minst { $n } einingar har svart eller meldt. Elles kunne tala fortelje om eit einskilt lag. Av same grunn kan éi linje til mangle fordeling.
 line-nobody = { $of ->
     [0] Ingen einingar her er bedne om dette.
     [one] Den eine eininga dette gjeld, har ikkje noko tiltak for det enno.

@@ -1,16 +1,16 @@
 //! Answers follow to a plan's next version, in the unit's own page and in the counts alike.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::access::WritePlan;
-use kernel::id::{MeasureId, PlanId};
+use kernel::id::{MeasureId, PlanId, UnitId};
 use kernel::{Error, Result};
 use plans::{NewItem, NewPlan, PlanTree};
 
 use super::answers::say;
 use super::union::ASKED;
 use super::{Union, unions};
-use crate::{Answer, AnswerKind, answer, coverage, present_of};
+use crate::{Answer, AnswerKind, PutTo, answer, answered_in, coverage, present_of};
 
 /// The next version of a plan, changed as said, and adopted.
 fn next(union: &mut Union, year: i16, change: impl Fn(&mut Next<'_>) -> Result<()>) -> PlanId {
@@ -114,19 +114,22 @@ fn counts_and_the_units_own_page_follow_alike_through_versions_changed_at_random
             let tree = union.tree("lea", union.plan);
             let asked: Vec<MeasureId> =
                 tree.measures().filter(|m| m.text != "Utarbeide materiell.").map(|m| m.id).collect();
-            let permit = union.permit::<kernel::access::AnswerPlan>("lea", union.north).unwrap();
-            for id in asked {
-                if dice.throw(3) == 0 {
-                    let kind = AnswerKind::ALL[dice.throw(4)];
-                    let given = Answer::new(kind, None).unwrap();
-                    union.door.write_now(|tx| answer(tx, &permit, id, given, i64::from(year))).unwrap();
+            for (name, unit) in boards(&union) {
+                let permit = union.permit::<kernel::access::AnswerPlan>(name, unit).unwrap();
+                for id in &asked {
+                    if dice.throw(3) == 0 {
+                        let kind = AnswerKind::ALL[dice.throw(4)];
+                        let given = Answer::new(kind, None).unwrap();
+                        union.door.write_now(|tx| answer(tx, &permit, *id, given, i64::from(year))).unwrap();
+                    }
+                }
+                let scope = union.scope(name);
+                if !union.door.read_now(|c| present_of(c, &scope, union.plan, unit)).unwrap().drafts.is_empty() {
+                    union.decide(name, unit);
                 }
             }
-            let scope = union.scope("lea");
-            if !union.door.read_now(|c| present_of(c, &scope, union.plan, union.north)).unwrap().drafts.is_empty() {
-                union.decide("lea", union.north);
-            }
             agree(&union);
+            sums_agree(&union);
             let throws: Vec<usize> = (0..40).map(|_| dice.throw(8)).collect();
             next(&mut union, year, |next| {
                 let ids: Vec<MeasureId> =
@@ -142,8 +145,40 @@ fn counts_and_the_units_own_page_follow_alike_through_versions_changed_at_random
                 Ok(())
             });
             agree(&union);
+            sums_agree(&union);
+        }
+        union.door.write_now(crate::keep_anew).unwrap();
+        sums_agree(&union);
+    }
+}
+
+/// Three branches, two of them in the same county, each with who answers for it.
+fn boards(union: &Union) -> [(&'static str, UnitId); 3] {
+    [("lea", union.north), ("sig", union.south), ("una", union.unit("Fjern"))]
+}
+
+/// The kept sums are what the units' own pages say together.
+fn sums_agree(union: &Union) {
+    let tree = union.tree("nora", union.plan);
+    let mut own: HashMap<(MeasureId, AnswerKind), usize> = HashMap::new();
+    for (name, unit) in boards(union) {
+        let scope = union.scope(name);
+        let present = union.door.read_now(|c| present_of(c, &scope, union.plan, unit)).unwrap();
+        for (id, decided) in present.decided {
+            *own.entry((id, decided.answer.kind)).or_default() += 1;
         }
     }
+    let parts = [(union.national, true)];
+    let counted = union.door.read_now(|c| {
+        let put_to = PutTo::read(c, &tree, &parts)?;
+        answered_in(c, &tree, &parts, None, &put_to)
+    });
+    let counted: HashMap<(MeasureId, AnswerKind), usize> = counted
+        .unwrap()
+        .iter()
+        .flat_map(|(id, tally)| tally.parts().filter(|(_, n)| *n > 0).map(|(kind, n)| ((*id, kind), n)))
+        .collect();
+    assert_eq!(counted, own, "the sums are otherwise than the units' own pages");
 }
 
 /// Another measure that says the same and comes from the same, as when one is split in two.

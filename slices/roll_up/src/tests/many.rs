@@ -97,6 +97,7 @@ impl Maker {
         let place = units::place(tx, unit)?;
         let follow = self.actor.may::<FollowUp>(&place)?;
         let actions: Vec<MeasureId> = plans::tree(tx, &self.actor.scope(), plan)?.measures().map(|m| m.id).collect();
+        let found = follow_up::followed(tx, &self.actor.scope(), plan, self.today)?;
         for action in &actions {
             for _ in 0..self.dice.below(3) {
                 let (month, day) = (1 + self.dice.below(10), 1 + self.dice.below(28));
@@ -105,7 +106,6 @@ impl Maker {
                 let status = *self.dice.one(&Status::ALL);
                 let until = (status == Status::Postponed).then(|| date(2027, 1, 1));
                 let new = NewStatus { status, until, note: format!("{month}"), evidence: Vec::new() };
-                let found = follow_up::followed(tx, &self.actor.scope(), plan, on)?;
                 follow_up::report(tx, &follow, &found, *action, "", &new, &clock)?;
             }
         }
