@@ -30,6 +30,22 @@ pub(crate) fn open(address: &str) -> Result<Door, String> {
     Ok(door)
 }
 
+/// Says something to whoever reads the output. A reader that has heard enough (`head`) is no fault.
+pub(crate) fn say(text: &str) -> Outcome {
+    use std::io::{ErrorKind, Write};
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// The same of data for other programs, as JSON.
+pub(crate) fn say_data(data: &impl serde::Serialize) -> Outcome {
+    let text = serde_json::to_string_pretty(data).map_err(|error| error.to_string())?;
+    say(&format!("{text}\n"))
+}
+
 /// The house's error as a sentence for the terminal.
 pub(crate) fn sentence(error: &Error) -> String {
     error.to_string()

@@ -7,7 +7,7 @@ use serde_json::json;
 use words::Lang;
 
 use crate::T;
-use crate::console::Outcome;
+use crate::console::{self, Outcome};
 use crate::plan_read::outline;
 
 pub(crate) fn run(local: &Path, higher: &Path, level: &str, all: bool, as_json: bool, lang: Lang) -> Outcome {
@@ -24,16 +24,9 @@ pub(crate) fn run(local: &Path, higher: &Path, level: &str, all: bool, as_json: 
                 row
             })
             .collect();
-        println!("{}", serde_json::to_string_pretty(&rows).map_err(|error| error.to_string())?);
-        return Ok(());
+        return console::say_data(&rows);
     }
-    let mut any = false;
-    for link in shown {
-        any = true;
-        println!("{:>4.0} %  {}\n        {}\n", link.score * 100.0, link.higher, link.local);
-    }
-    if !any {
-        println!("{}", T(lang).nothing_aligned());
-    }
-    Ok(())
+    let lines = shown.map(|link| format!("{:>4.0} %  {}\n        {}\n\n", link.score * 100.0, link.higher, link.local));
+    let lines: String = lines.collect();
+    console::say(&if lines.is_empty() { format!("{}\n", T(lang).nothing_aligned()) } else { lines })
 }

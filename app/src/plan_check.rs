@@ -7,7 +7,7 @@ use serde::Serialize;
 use words::Lang;
 
 use crate::T;
-use crate::console::Outcome;
+use crate::console::{self, Outcome};
 use crate::plan_read::outline;
 
 /// What is printed: the contract of `plan check --json`.
@@ -42,12 +42,10 @@ pub(crate) fn run(path: &Path, without: Vec<String>, json: bool, lang: Lang) -> 
     let settings = Settings { off: without.into_iter().collect(), ..Settings::default() };
     let Checked { figures, findings: found } = check(&plan, &settings);
     if json {
-        let printed = printed(&plan, &figures, &found, lang);
-        println!("{}", serde_json::to_string_pretty(&printed).map_err(|error| error.to_string())?);
+        console::say_data(&printed(&plan, &figures, &found, lang))
     } else {
-        print!("{}", shown(&plan, &figures, &found, lang));
+        console::say(&shown(&plan, &figures, &found, lang))
     }
-    Ok(())
 }
 
 fn text_of(plan: &Plan, at: Place) -> String {

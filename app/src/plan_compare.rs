@@ -8,18 +8,17 @@ use serde_json::{Value, json};
 use words::Lang;
 
 use crate::T;
-use crate::console::Outcome;
+use crate::console::{self, Outcome};
 use crate::plan_read::outline;
 
 pub(crate) fn run(old: &Path, new: &Path, as_json: bool, lang: Lang) -> Outcome {
     let (old, new) = (outline(old, lang)?, outline(new, lang)?);
     let (found, t) = (compare(&old, &new, &[]), T(lang));
     if as_json {
-        println!("{}", serde_json::to_string_pretty(&contract(&found, t)).map_err(|error| error.to_string())?);
+        console::say_data(&contract(&found, t))
     } else {
-        print!("{}{}", plans_named(&old, &new, t), shown(&found, t));
+        console::say(&format!("{}{}", plans_named(&old, &new, t), shown(&found, t)))
     }
-    Ok(())
 }
 
 /// The comparison as data: how many are the same, and the rest one by one.

@@ -20,12 +20,7 @@ pub(crate) fn outline(path: &Path, lang: Lang) -> Result<Outline, String> {
 
 pub(crate) fn run(path: &Path, json: bool, lang: Lang) -> Outcome {
     let outline = outline(path, lang)?;
-    if json {
-        println!("{}", serde_json::to_string_pretty(&outline).map_err(|error| error.to_string())?);
-    } else {
-        print!("{}", shown(&outline, T(lang)));
-    }
-    Ok(())
+    if json { console::say_data(&outline) } else { console::say(&shown(&outline, T(lang))) }
 }
 
 /// The outline for people: areas, goals and measures, indented.

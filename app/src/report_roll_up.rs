@@ -1,7 +1,7 @@
 //! `handlekraft report roll-up`: how far a plan has come in the units below, as counts, for who runs the program.
 
 use kernel::{Clock, Error, Operator};
-use roll_up::{Asked, Count, RollUp};
+use roll_up::{Asked, RollUp};
 use words::Lang;
 
 use crate::T;
@@ -38,22 +38,19 @@ pub(crate) fn run(
         Error::Conflict("several-plans") => t.several_plans(),
         other => console::sentence(&other),
     })?;
-    if as_json {
-        let data = roll_up::data_of(&found);
-        println!("{}", serde_json::to_string_pretty(&data).map_err(|error| error.to_string())?);
-    } else {
-        print!("{}", shown(&found, lang));
-    }
-    Ok(())
+    if as_json { console::say_data(&roll_up::data_of(&found)) } else { console::say(&shown(&found, lang)) }
 }
 
-/// Every line with its count as a sentence.
+/// Every line with its answers and its count, as sentences.
 fn shown(found: &RollUp, lang: Lang) -> String {
     use std::fmt::Write;
     let mut out = format!("{}\n{}\n", found.tree.plan.title, found.unit.name);
     for line in found.lines() {
-        let count: &Count = &line.count;
-        let _ = writeln!(out, "\n{}\n  {}", line.text, roll_up::sentence(lang, count));
+        let _ = writeln!(out, "\n{}", line.text);
+        if line.answers.of > 0 {
+            let _ = writeln!(out, "  {}", roll_up::answers(lang, &line));
+        }
+        let _ = writeln!(out, "  {}", roll_up::sentence(lang, &line.count));
     }
     out
 }

@@ -211,6 +211,16 @@ fn what_is_frozen_stays_when_what_is_recorded_changes() {
             .is(409);
         kari.get(&own).await.is(409);
         kari.get(&report).await.shows("Vedtatt av årsmøtet 10. februar 2026, sak 3/26").hides("Skriv på kapitlet");
+        // What was written down by mistake is taken back the same day, by the one who wrote it, and by nobody later.
+        let back = format!("{report}/adoption/withdrawal");
+        kari.get(&report).await.shows("Ble vedtaket ført inn ved en feil?");
+        kari.post(&back, &[]).await.is(303);
+        kari.get(&report).await.shows("Skriv på kapitlet").shows("5. februar");
+        kari.post(&back, &[]).await.is(409);
+        adopted(&mut kari, &report).await;
+        served.clock.move_days(1);
+        kari.get(&report).await.hides("Ble vedtaket ført inn ved en feil?");
+        kari.post(&back, &[]).await.is(409);
         assert!(matches!(served.door.read_now(db::verify_audit), Ok(Ok(n)) if n > 0));
     });
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use kernel::id::{CalendarFeedId, UnitId};
 use kernel::{Actor, Clock, Error, Result, Scope};
 
-use crate::wheel::{Entry, Ring, wheel};
+use crate::wheel::{Entry, Ring, entries};
 use crate::{T, store};
 
 /// A calendar that somebody has made an address for.
@@ -39,7 +39,7 @@ pub fn feeds(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<Feed>> {
 /// `NotFound` when the actor has no post in the unit.
 pub fn new_feed(tx: &mut Tx, actor: &Actor, unit: UnitId, mine: bool, clock: &Clock) -> Result<String> {
     let scope = actor.scope();
-    if !store::has_post(tx, &scope, unit)? {
+    if !units::has_post(tx, &scope, unit)? {
         return Err(Error::NotFound);
     }
     let token = accounts::new_token()?;
@@ -71,12 +71,9 @@ pub fn calendar(c: &mut Conn, token: &str, site: &str, clock: &Clock) -> Result<
     let account = accounts::open(c, account)?.ok_or(Error::NotFound)?;
     let (actor, today) = (units::actor(c, &account, clock)?, clock.today());
     let first = today.checked_sub(DAYS_BACK.days()).map_err(Error::internal)?;
-    let mut days = Vec::new();
-    for year in first.year()..=today.year() + 1 {
-        let wheel = wheel(c, &actor, unit, year, today)?;
-        let wanted = wheel.entries.iter().filter(|entry| is_wanted(entry, mine) && entry.stretch().to >= first);
-        days.extend(wanted.map(|entry| (entry.stretch().to, entry.ring(unit) == Ring::Meeting)));
-    }
+    let (all, _) = entries(c, &actor, unit, first.year()..=today.year() + 1, today)?;
+    let wanted = all.iter().filter(|entry| is_wanted(entry, mine) && entry.stretch().to >= first);
+    let days: Vec<_> = wanted.map(|entry| (entry.stretch().to, entry.ring(unit) == Ring::Meeting)).collect();
     Ok(written(T(account.lang), &days, &Source { site, unit, hash: &hash, clock }))
 }
 

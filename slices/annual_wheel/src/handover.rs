@@ -7,7 +7,7 @@ use kernel::{Actor, Clock, Error, Result};
 use web::{HandoverLine, HandoverPart};
 use words::Lang;
 
-use crate::wheel::{Entry, wheel};
+use crate::wheel::{Entry, entries};
 use crate::{T, wording};
 
 /// How far ahead a new board looks, in days.
@@ -20,18 +20,16 @@ const AHEAD: i64 = 120;
 pub fn handover(c: &mut Conn, actor: &Actor, clock: &Clock, unit: UnitId, lang: Lang) -> Result<HandoverPart> {
     let (t, today) = (T(lang), clock.today());
     let last = today.checked_add(AHEAD.days()).map_err(Error::internal)?;
-    let mut lines = Vec::new();
-    for year in today.year()..=last.year() {
-        let wheel = wheel(c, actor, unit, year, today)?;
-        let coming = wheel.entries.iter().filter(|entry| {
-            let days = entry.stretch();
-            days.to >= today && days.from <= last && !matches!(entry, Entry::Action(_))
-        });
-        lines.extend(coming.map(|entry| HandoverLine {
-            text: wording::title(lang, entry),
-            note: wording::stretch(lang, entry.stretch()),
-            href: format!("/units/{unit}/wheel?year={year}"),
-        }));
-    }
+    let (all, _) = entries(c, actor, unit, today.year()..=last.year(), today)?;
+    let coming = all.iter().filter(|entry| {
+        let days = entry.stretch();
+        days.to >= today && days.from <= last && !matches!(entry, Entry::Action(_))
+    });
+    let lines = coming.map(|entry| HandoverLine {
+        text: wording::title(lang, entry),
+        note: wording::stretch(lang, entry.stretch()),
+        href: format!("/units/{unit}/wheel?year={}", entry.stretch().from.year()),
+    });
+    let lines = lines.collect();
     Ok(HandoverPart { title: t.handover_coming(), lines })
 }

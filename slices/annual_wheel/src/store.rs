@@ -10,16 +10,6 @@ use crate::duty::{Below, Duty, NewDuty};
 use crate::feed::Feed;
 use crate::rule::{Rule, When};
 
-/// Whether the scope has any post in a unit today.
-pub(crate) fn has_post(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<bool> {
-    let found = c.one(
-        sql!(concat!("SELECT 1 FROM post mine WHERE mine.unit = $3 AND ", units::held_today!(), " LIMIT 1")),
-        p![scope.account(), scope.day(), unit],
-        |row| Ok::<i64, Error>(row.get(0)?),
-    )?;
-    Ok(found.is_some())
-}
-
 /// The unit's own first, then those of the units above, nearest first.
 pub(crate) fn duties(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<Duty>> {
     c.query(

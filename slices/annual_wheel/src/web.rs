@@ -8,7 +8,7 @@ use web::{Ctx, Page, PlanDoor, Routes};
 use words::Lang;
 
 use crate::duty::Keeper;
-use crate::{T, store, web_duty, web_feed, web_suggested, web_wheel};
+use crate::{T, web_duty, web_feed, web_suggested, web_wheel};
 
 /// The slice's routes.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn routes() -> Routes {
 /// # Errors
 /// The database's.
 pub fn doors(c: &mut Conn, actor: &Actor, _: &Clock, unit: UnitId, lang: Lang) -> Result<Vec<PlanDoor>> {
-    let has_post = store::has_post(c, &actor.scope(), unit)?;
+    let has_post = units::has_post(c, &actor.scope(), unit)?;
     let door = PlanDoor { href: format!("/units/{unit}/wheel"), label: T(lang).wheel_title(), main: false };
     Ok(if has_post { vec![door] } else { Vec::new() })
 }
@@ -31,7 +31,7 @@ pub fn doors(c: &mut Conn, actor: &Actor, _: &Clock, unit: UnitId, lang: Lang) -
 /// # Errors
 /// `NotFound` when they have no post in the unit; `Forbidden` when it does not let them.
 pub(crate) fn keeper(c: &mut Conn, actor: &Actor, unit: UnitId) -> Result<Keeper> {
-    if !store::has_post(c, &actor.scope(), unit)? {
+    if !units::has_post(c, &actor.scope(), unit)? {
         return Err(Error::NotFound);
     }
     let place = units::place(c, unit)?;

@@ -9,9 +9,9 @@ use kernel::id::{CalendarFeedId, UnitId};
 use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
+use crate::T;
 use crate::feed::{self, Feed, feeds};
 use crate::web::page_under;
-use crate::{T, store};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -53,7 +53,7 @@ async fn calendar_page(ctx: &Ctx, unit: UnitId, address: Option<String>) -> Resu
     let (scope, actor) = (ctx.scope()?, ctx.actor()?.clone());
     let (unit_name, feeds, follows) = ctx
         .read(move |c| {
-            if !store::has_post(c, &scope, unit)? {
+            if !units::has_post(c, &scope, unit)? {
                 return Err(Error::NotFound);
             }
             let follows = actor.can::<FollowUp>(&units::place(c, unit)?);

@@ -1,5 +1,7 @@
 //! A unit's year: duties of its own and of those above, its meetings, the days of its actions, each on its day.
 
+use std::ops::RangeInclusive;
+
 use db::Conn;
 use follow_up::{DueAction, MeetingKind};
 use jiff::civil::{Date, date};
@@ -9,7 +11,6 @@ use words::Lang;
 
 use crate::duty::{Duty, duties};
 use crate::rule::Stretch;
-use crate::store;
 
 /// Which ring of the wheel something stands on, from the outside in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,29 +97,46 @@ pub struct Wheel {
 /// # Errors
 /// `NotFound` when the actor has no post in the unit, or the year is none.
 pub fn wheel(c: &mut Conn, actor: &Actor, unit: UnitId, year: i16, today: Date) -> Result<Wheel> {
+    let (entries, undated) = entries(c, actor, unit, year..=year, today)?;
+    let found = units::find(c, unit)?;
+    Ok(Wheel { unit, unit_name: found.name, lang: found.lang, year, entries, undated })
+}
+
+/// What comes in some years of a unit, by day, and the duties that wait for a meeting to be set, year by year.
+///
+/// # Errors
+/// As `wheel`.
+pub(crate) fn entries(
+    c: &mut Conn,
+    actor: &Actor,
+    unit: UnitId,
+    years: RangeInclusive<i16>,
+    today: Date,
+) -> Result<(Vec<Entry>, Vec<Duty>)> {
     let scope = actor.scope();
-    if !store::has_post(c, &scope, unit)? || !(1900..=2200).contains(&year) {
+    let (first, last) = (*years.start(), *years.end());
+    if !units::has_post(c, &scope, unit)? || first < 1900 || last > 2200 {
         return Err(Error::NotFound);
     }
-    let found = units::find(c, unit)?;
     let meetings: Vec<(MeetingKind, Date)> =
         follow_up::meetings(c, &scope, unit)?.into_iter().map(|(_, kind, day)| (kind, day)).collect();
-    let (first, last) = (date(year, 1, 1), date(year, 12, 31));
+    let duties: Vec<Duty> = duties(c, &scope, unit)?.into_iter().filter(|duty| stands_here(duty, unit)).collect();
     let (mut entries, mut undated) = (Vec::new(), Vec::new());
-    for duty in duties(c, &scope, unit)?.into_iter().filter(|duty| stands_here(duty, unit)) {
+    for (year, duty) in years.clone().flat_map(|year| duties.iter().map(move |duty| (year, duty))) {
         let days = duty.says.rule.days(year, &meetings);
         if days.is_empty() && duty.says.rule.when.meeting().is_some() && duty.says.rule.is_in(year) {
-            undated.push(duty);
+            undated.push(duty.clone());
         } else {
             entries.extend(days.into_iter().map(|stretch| Entry::Duty(duty.clone(), stretch)));
         }
     }
-    let here = meetings.into_iter().filter(|(_, day)| day.year() == year);
+    let here = meetings.into_iter().filter(|(_, day)| years.contains(&day.year()));
     entries.extend(here.map(|(kind, day)| Entry::Meeting(kind, day)));
-    entries.extend(follow_up::due_between(c, actor, unit, (first, last), today)?.into_iter().map(Entry::Action));
+    let days = (date(first, 1, 1), date(last, 12, 31));
+    entries.extend(follow_up::due_between(c, actor, unit, days, today)?.into_iter().map(Entry::Action));
     // Within a day, from the outside in.
     entries.sort_by_key(|entry| (entry.stretch(), Ring::ALL.iter().position(|ring| *ring == entry.ring(unit))));
-    Ok(Wheel { unit, unit_name: found.name, lang: found.lang, year, entries, undated })
+    Ok((entries, undated))
 }
 
 /// What is only offered by a unit above does not stand in the wheel.

@@ -53,7 +53,7 @@ pub struct FollowedPlan {
 /// `NotFound` when the scope does not see the plan, it is no action plan or not adopted, or the actor has no post in its unit.
 pub fn followed(c: &mut Conn, scope: &Scope, id: PlanId, today: Date) -> Result<FollowedPlan> {
     let plan = plans::find(c, scope, id)?;
-    if plan.kind != PlanKind::ActionPlan || plan.adoption.is_none() || !store::has_post(c, scope, plan.unit)? {
+    if plan.kind != PlanKind::ActionPlan || plan.adoption.is_none() || !units::has_post(c, scope, plan.unit)? {
         return Err(Error::NotFound);
     }
     follow(c, plan, today)
@@ -64,7 +64,7 @@ pub fn followed(c: &mut Conn, scope: &Scope, id: PlanId, today: Date) -> Result<
 /// # Errors
 /// The database's.
 pub fn followed_of_unit(c: &mut Conn, scope: &Scope, unit: UnitId, today: Date) -> Result<Vec<FollowedPlan>> {
-    if !store::has_post(c, scope, unit)? {
+    if !units::has_post(c, scope, unit)? {
         return Ok(Vec::new());
     }
     let plans = plans::plans_in_force(c, scope, unit, Some(PlanKind::ActionPlan), today)?;

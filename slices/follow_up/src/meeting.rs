@@ -46,7 +46,7 @@ impl MeetingKind {
 /// # Errors
 /// The database's.
 pub fn meetings(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<(MeetingId, MeetingKind, Date)>> {
-    if store::has_post(c, scope, unit)? { store::meetings(c, unit) } else { Ok(Vec::new()) }
+    if units::has_post(c, scope, unit)? { store::meetings(c, unit) } else { Ok(Vec::new()) }
 }
 
 /// The days of a unit's meetings; an annual meeting is a members' meeting too.

@@ -18,16 +18,6 @@ pub(crate) fn day(text: Option<String>) -> Result<Option<Date>> {
     text.map(|text| text.parse().map_err(Error::internal)).transpose()
 }
 
-/// Whether the scope has any post in a unit today.
-pub(crate) fn has_post(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<bool> {
-    let found = c.one(
-        sql!(concat!("SELECT 1 FROM post mine WHERE mine.unit = $3 AND ", units::held_today!(), " LIMIT 1")),
-        p![scope.account(), scope.day(), unit],
-        |row| Ok::<i64, Error>(row.get(0)?),
-    )?;
-    Ok(found.is_some())
-}
-
 /// What the scope's posts in a unit are called, in every language.
 pub(crate) fn titles(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<Vec<[String; 3]>> {
     c.query(

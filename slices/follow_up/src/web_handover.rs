@@ -13,7 +13,7 @@ use web::{Access, Ctx, HandoverPart, Page, Reply, Routes};
 
 use crate::followed::{Followed, FollowedPlan, follow};
 use crate::standing::Stage;
-use crate::{T, store, wording};
+use crate::{T, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/units/{unit}/handover", show)
@@ -76,16 +76,17 @@ impl HandoverPage {
     }
 }
 
-/// The plans that a new board takes over.
+/// The plans that a new board takes over: those that are not over, and where none of them is adopted, the last action plan that
+/// was.
 fn taken_over(c: &mut Conn, actor: &Actor, unit: UnitId, today: &str) -> Result<Vec<Plan>> {
     let own = plans::of_unit(c, &actor.scope(), unit)?;
-    let newest = own.first().map(|plan| plan.id);
-    let is_open = |plan: &Plan| plan.to_on.as_str() >= today && plan.step != Some(plans::Step::Archived);
-    let current: Vec<Plan> = own.iter().filter(|plan| is_open(plan)).cloned().collect();
-    let is_adopted = |plan: &&Plan| plan.adoption.is_some() && plan.kind == PlanKind::ActionPlan;
-    let last = own.iter().find(is_adopted).filter(|last| !current.iter().any(|plan| plan.id == last.id)).cloned();
-    let needs_last = !current.iter().any(|plan| plan.adoption.is_some()) || newest.is_none();
-    Ok(current.into_iter().chain(last.filter(|_| needs_last)).collect())
+    let is_over = |plan: &Plan| plan.to_on.as_str() < today || plan.step == Some(plans::Step::Archived);
+    let (over, mut current): (Vec<Plan>, Vec<Plan>) = own.into_iter().partition(is_over);
+    if !current.iter().any(|plan| plan.adoption.is_some()) {
+        let last = over.into_iter().find(|plan| plan.adoption.is_some() && plan.kind == PlanKind::ActionPlan);
+        current.extend(last);
+    }
+    Ok(current)
 }
 
 async fn show(ctx: Ctx, Path(unit): Path<String>) -> Reply {
@@ -94,7 +95,7 @@ async fn show(ctx: Ctx, Path(unit): Path<String>) -> Reply {
     let (unit_name, holders, plans, followed, parts) = ctx
         .read(move |c| {
             let scope = actor.scope();
-            if !store::has_post(c, &scope, unit)? {
+            if !units::has_post(c, &scope, unit)? {
                 return Err(Error::NotFound);
             }
             // What a board hands over is the board's.

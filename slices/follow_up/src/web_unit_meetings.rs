@@ -13,7 +13,7 @@ use web::{Access, Ctx, Form, Page, PlanDoor, Reply, Routes, see_other};
 use words::Lang;
 
 use crate::meeting::{self, MeetingKind};
-use crate::{T, store, store_decisions, wording};
+use crate::{T, store_decisions, wording};
 
 pub(crate) fn routes() -> Routes {
     Routes::new()
@@ -36,7 +36,7 @@ pub fn doors(c: &mut Conn, actor: &Actor, _: &Clock, unit: UnitId, lang: Lang) -
 
 /// The permit to follow a unit's plans up; a unit in which one holds no post is not there.
 pub(crate) fn permit_in(c: &mut Conn, actor: &Actor, unit: UnitId) -> Result<Permit<FollowUp>> {
-    if !store::has_post(c, &actor.scope(), unit)? {
+    if !units::has_post(c, &actor.scope(), unit)? {
         return Err(Error::NotFound);
     }
     actor.may::<FollowUp>(&units::place(c, unit)?)

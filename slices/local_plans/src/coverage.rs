@@ -218,10 +218,11 @@ pub(crate) fn gather(tree: PlanTree, levels: Vec<Level>, mut units: Vec<UnitCove
     Coverage { tree, levels: by_level, measures, units }
 }
 
-/// Tallies together; without kinds when any of them is.
+/// Tallies together. What is counted without its kind in one of them is so in the sum, which therefore tells nothing that its
+/// parts do not.
 #[must_use]
 pub fn sum(tallies: &[Tally]) -> Tally {
     let mut sum = Tally::of(0);
     tallies.iter().for_each(|tally| sum.add_all(tally));
-    if sum.unsaid() > 0 { sum.without_kinds() } else { sum }
+    sum
 }

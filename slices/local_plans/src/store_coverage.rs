@@ -51,11 +51,9 @@ macro_rules! parts {
 
 /// Those parts.
 pub(crate) fn parts(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Part>> {
-    c.query(
-        sql!(parts!("SELECT unit, below = 1 FROM part")),
-        p![scope.account(), scope.day(), plan],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+    c.query(sql!(parts!("SELECT unit, below = 1 FROM part")), p![scope.account(), scope.day(), plan], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// The units among them that are the reader's own.

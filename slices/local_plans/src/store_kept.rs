@@ -143,7 +143,9 @@ pub(crate) fn rebuild(tx: &mut Tx) -> db::Result<()> {
 /// Whether nothing is kept though there are answers: a database from before they were kept.
 pub(crate) fn is_unkept(tx: &mut Tx) -> db::Result<bool> {
     let found = tx.one(
-        sql!("SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM unit_answer) AND EXISTS (SELECT 1 FROM answer a WHERE a.standing)"),
+        sql!(
+            "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM unit_answer) AND EXISTS (SELECT 1 FROM answer a WHERE a.standing)"
+        ),
         p![],
         |row| row.get::<i64>(0),
     )?;

@@ -51,6 +51,12 @@ impl Tally {
         AnswerKind::ALL.into_iter().zip(self.counts.iter().copied())
     }
 
+    /// The same, as far as it is known: where some answers are counted without their kind, a kind that nothing else is of may
+    /// still be theirs.
+    pub fn known(&self) -> impl Iterator<Item = (AnswerKind, Option<usize>)> + '_ {
+        self.parts().map(|(kind, n)| (kind, Some(n).filter(|n| *n > 0 || self.unsaid == 0)))
+    }
+
     /// How many are answered at all.
     #[must_use]
     pub fn answered(&self) -> usize {
@@ -63,8 +69,7 @@ impl Tally {
         self.unsaid
     }
 
-    /// The same without any kinds. A sum in which anything is unsaid is said without kinds altogether: otherwise what is
-    /// left out of one line could be reckoned from the others.
+    /// The same without any kinds. In a sum it stays without: what is said of the sum is what its parts say.
     #[must_use]
     pub fn without_kinds(&self) -> Self {
         Self { of: self.of, counts: [0; 6], unsaid: self.answered() }

@@ -45,21 +45,15 @@ impl CoveragePage {
         AnswerKind::ALL.into_iter().map(|kind| (kind.word(), wording::kind(self.t, kind))).collect()
     }
 
-    /// A row's figures: by kind where the level's kinds are said, otherwise how many have answered; then who has not.
-    fn cells(&self, tally: &Tally, by_kind: &bool) -> Vec<usize> {
-        let kinds = tally.parts().map(|(_, n)| n);
-        let said: Vec<usize> = if *by_kind { kinds.collect() } else { vec![tally.answered()] };
-        said.into_iter().chain([tally.open()]).collect()
+    /// A row's figures: each kind as far as it is known, what is answered without its kind, and who has not answered.
+    fn cells(&self, tally: &Tally) -> Vec<String> {
+        let kinds = tally.known().map(|(_, n)| n.map_or_else(|| "–".to_owned(), |n| n.to_string()));
+        kinds.chain([tally.unsaid().to_string(), tally.open().to_string()]).collect()
     }
 
     fn whole(&self, level: &LevelCoverage) -> Tally {
         let all: Vec<Tally> = level.areas.iter().map(|(_, tally)| *tally).collect();
         sum(&all)
-    }
-
-    /// Whether every count of the level says its kinds.
-    fn says_kinds(&self, level: &LevelCoverage) -> bool {
-        self.whole(level).unsaid() == 0
     }
 
     /// Whether something is counted without its kind.

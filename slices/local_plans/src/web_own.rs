@@ -92,7 +92,14 @@ async fn show(ctx: Ctx) -> Reply {
                     let asked = sent.iter().filter(|request| request.plan == plan.id);
                     let asked = asked.map(|r| t.asked_by(words::iso_date(lang, &r.by_on), r.from_name.as_str()));
                     let asked = asked.collect();
-                    waiting.push(Waiting { plan: plan.clone(), href, count, drafts, asked, bar: wording::bar(t, &tally) });
+                    waiting.push(Waiting {
+                        plan: plan.clone(),
+                        href,
+                        count,
+                        drafts,
+                        asked,
+                        bar: wording::bar(t, &tally),
+                    });
                 }
                 let own = all.iter().filter(|p| p.unit == unit.id && p.kind == PlanKind::ActionPlan).cloned().collect();
                 units.push(UnitPlans { name: unit.name, waiting, own });

@@ -81,7 +81,7 @@ pub(crate) fn counts(t: T, tally: &Tally) -> String {
 /// Answers of several units to several measures in a sentence: how many are given, and which.
 #[must_use]
 pub fn answers_given(lang: Lang, tally: &Tally) -> String {
-    let (t, said) = (T(lang), tally.unsaid() == 0 && tally.answered() > 0);
+    let (t, said) = (T(lang), tally.parts().any(|(_, n)| n > 0));
     if said {
         t.answers_given(tally.answered(), tally.of, listed(t, &parts(t, tally, false)))
     } else {

@@ -63,8 +63,8 @@ gone-lead = The answers are kept as history. There is nothing you need to do.
 gone-line = { $kind }. { $when }. { $plan }.
 
 # Figures for those above
-kind-unsaid = Answered
-part-unsaid = { $n } answered
+kind-unsaid = Answered, kind not shown
+part-unsaid = { $n } answered without the kind shown
 measure-note-unsaid = { $n } of { $of } have answered.
 coverage-few = What units have answered is shown when at least { $n } units have answered the same measure. Until then only how many.
 

@@ -63,8 +63,8 @@ gone-lead = Svarene er tatt vare på som historie. Dere trenger ikke å gjøre n
 gone-line = { $kind }. { $when }. { $plan }.
 
 # Figures for those above
-kind-unsaid = Besvart
-part-unsaid = { $n } besvart
+kind-unsaid = Svart, uten fordeling
+part-unsaid = { $n } svar uten fordeling
 measure-note-unsaid = { $n } av { $of } har svart.
 coverage-few = Hva enhetene har svart, vises når minst { $n } enheter har svart på det samme. Til da vises bare hvor mange.
 

@@ -63,8 +63,8 @@ gone-lead = Svara er tekne vare på som historie. De treng ikkje å gjere noko.
 gone-line = { $kind }. { $when }. { $plan }.
 
 # Figures for those above
-kind-unsaid = Svart
-part-unsaid = { $n } svart
+kind-unsaid = Svart, utan fordeling
+part-unsaid = { $n } svar utan fordeling
 measure-note-unsaid = { $n } av { $of } har svart.
 coverage-few = Kva einingane har svart, blir vist når minst { $n } einingar har svart på det same. Til då blir berre talet vist.
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use db::Tx;
-use follow_up::FollowedPlan;
+use follow_up::{FollowedPlan, KnownBy};
 use kernel::access::{AnswerPlan, GiveUnitInput, HandleMatter, RaiseMatter};
 use kernel::id::{MeasureId, PlanId, UnitId};
 use kernel::{Actor, Clock, Error, Result};
@@ -31,7 +31,7 @@ const REPORT_DAYS: i64 = 30;
 
 /// The things that still are as they were when the letter was queued.
 pub(crate) fn items(tx: &mut Tx, actor: &Actor, things: Vec<Thing>, (t, clock): (T, &Clock)) -> Result<Vec<Item>> {
-    let mut plans: HashMap<PlanId, FollowedPlan> = HashMap::new();
+    let mut plans: HashMap<PlanId, (FollowedPlan, KnownBy)> = HashMap::new();
     let mut found = Vec::new();
     for thing in things {
         let item = match thing.kind {
@@ -63,23 +63,26 @@ fn action(
     tx: &mut Tx,
     actor: &Actor,
     thing: &Thing,
-    plans: &mut HashMap<PlanId, FollowedPlan>,
+    plans: &mut HashMap<PlanId, (FollowedPlan, KnownBy)>,
     (t, clock): (T, &Clock),
 ) -> Result<Option<Item>> {
     let (plan, id): (PlanId, MeasureId) = (thing.within.parse()?, thing.thing.parse()?);
     let today = clock.today();
-    let followed = match plans.entry(plan) {
-        Entry::Occupied(known) => known.into_mut(),
+    let (followed, known) = match plans.entry(plan) {
+        Entry::Occupied(read) => read.into_mut(),
         // Read with the reader's own rights, once for all of its actions.
-        Entry::Vacant(new) => new.insert(reported::asked(tx, actor, (plan, id, &thing.occasion), today)?.plan),
+        Entry::Vacant(new) => {
+            let followed = reported::asked(tx, actor, (plan, id, &thing.occasion), today)?.plan;
+            let known = follow_up::known_in(tx, &actor.scope(), &actor.name, followed.plan.unit)?;
+            new.insert((followed, known))
+        }
     };
     let one = followed.actions.iter().find(|one| one.action == id).ok_or(Error::NotFound)?;
     let is_now = one.standing.occasion.as_ref().is_some_and(|now| now.key == thing.occasion);
     if !is_now || one.standing.due != Some(thing.due) {
         return Ok(None);
     }
-    let unit = followed.plan.unit;
-    let theirs = follow_up::known_in(tx, &actor.scope(), &actor.name, unit)?.owns(one);
+    let theirs = known.owns(one);
     let occasion = follow_up::occasion_words(t.0, &thing.occasion);
     let mut lines: Vec<String> = [occasion, day(t, thing, today)].into_iter().filter(|l| !l.is_empty()).collect();
     lines = vec![lines.join(" · ")];

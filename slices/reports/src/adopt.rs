@@ -1,14 +1,15 @@
 //! Adoption by the annual meeting. From then on the report stands: every table and picture is frozen as it was that moment,
 //! and its words can be searched for.
 
-use db::Tx;
+use db::{Conn, Tx};
 use jiff::civil::Date;
 use kernel::access::AdoptReport;
+use kernel::id::ReportId;
 use kernel::{Actor, Clock, Error, Fault, Permit, Result};
 
 use crate::document::section_blocks;
 use crate::recorded::recorded;
-use crate::report::{Adopted, Report};
+use crate::report::{Adopted, Head, Report};
 use crate::{body, draw, store_parts, store_write};
 
 /// The adoption as it was typed.
@@ -87,6 +88,39 @@ pub fn adopt(
     db::record(
         tx,
         &db::Entry::of(clock.now_ms(), permit.by(), "adopt_report", "report", &head.id, Some(&permit.unit())),
+    )
+}
+
+/// Whether somebody may take back the adoption of a report: who wrote it down, the same day.
+///
+/// # Errors
+/// The database's.
+pub fn can_take_back(c: &mut Conn, actor: &Actor, report: ReportId, clock: &Clock) -> Result<bool> {
+    let midnight = clock.today().to_zoned(kernel::clock::norway()).map_err(Error::internal)?;
+    store_write::adopted_since(c, actor.account, report, midnight.timestamp().as_millisecond())
+}
+
+/// Takes back an adoption that was written down by mistake: the report is a draft again, as it was before.
+///
+/// # Errors
+/// `Conflict("adoption-kept")` for anybody but who wrote it down the same day.
+pub fn take_back(
+    tx: &mut Tx,
+    actor: &Actor,
+    permit: &Permit<AdoptReport>,
+    head: &Head,
+    clock: &Clock,
+) -> Result<()> {
+    if permit.unit() != head.unit {
+        return Err(Error::Forbidden);
+    }
+    if !can_take_back(tx, actor, head.id, clock)? {
+        return Err(Error::Conflict("adoption-kept"));
+    }
+    store_write::unset_adopted(tx, permit, head.id, clock.today())?;
+    db::record(
+        tx,
+        &db::Entry::of(clock.now_ms(), permit.by(), "take_back_adoption", "report", &head.id, Some(&permit.unit())),
     )
 }
 

@@ -1,9 +1,10 @@
 //! The SQL of writing a report: begun, its sections saved and ready, adopted.
 
-use db::{Tx, Val, p, sql};
+use db::{Conn, Tx, Val, p, sql};
+use jiff::civil::Date;
 use kernel::access::{AdoptReport, WriteReport};
 use kernel::id::{AccountId, ReportId, ReportSectionId, ReportVersionId};
-use kernel::{Permit, Result};
+use kernel::{Error, Permit, Result};
 use words::Lang;
 
 use crate::report::{Adopted, Section};
@@ -133,6 +134,38 @@ pub(crate) fn set_adopted(
         p![report, adopted.organ.as_str(), adopted.on.to_string(), adopted.minutes.as_str(), permit.by(), at_ms],
     )?;
     Ok(done == 1)
+}
+
+/// Whether an adoption was written down by somebody since an instant (milliseconds since 1970).
+pub(crate) fn adopted_since(c: &mut Conn, by: AccountId, report: ReportId, since_ms: i64) -> Result<bool> {
+    let found = c.one(
+        sql!("SELECT 1 FROM annual_report WHERE id = $1 AND adopted_by = $2 AND adopted_ms >= $3"),
+        p![report, by, since_ms],
+        |row| Ok::<i64, Error>(row.get(0)?),
+    )?;
+    Ok(found.is_some())
+}
+
+/// Makes a report a draft again; what was frozen on a day is drawn anew from then on.
+pub(crate) fn unset_adopted(
+    tx: &mut Tx,
+    _: &Permit<AdoptReport>,
+    report: ReportId,
+    frozen_on: Date,
+) -> Result<()> {
+    tx.run(
+        sql!(
+            "UPDATE annual_report SET organ = NULL, adopted_on = NULL, minutes = NULL, adopted_by = NULL, adopted_ms = NULL
+             WHERE id = $1"
+        ),
+        p![report],
+    )?;
+    tx.run(
+        sql!("UPDATE report_part SET frozen = NULL, frozen_on = NULL WHERE report = $1 AND frozen_on = $2"),
+        p![report, frozen_on.to_string()],
+    )?;
+    tx.run(sql!("UPDATE report_section SET plain = NULL, folded = NULL WHERE report = $1"), p![report])?;
+    Ok(())
 }
 
 /// Keeps the plain text of adopted sections, as it is and with small letters, for searching.

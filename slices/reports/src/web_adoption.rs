@@ -1,4 +1,4 @@
-//! Writing down that the annual meeting has adopted the report.
+//! Writing down that the annual meeting has adopted the report, and taking it back when that was a mistake.
 
 use askama::Template;
 use axum::extract::Path;
@@ -8,16 +8,15 @@ use kernel::{Error, Result};
 use web::{Access, Ctx, Form, Page, Reply, Routes, see_other};
 
 use crate::T;
-use crate::adopt::{NewAdoption, adopt};
+use crate::adopt::{NewAdoption, adopt, take_back};
 use crate::report::{self, Head};
 use crate::web::{fault, page_under};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new().get(Access::SignedIn, "/annual-reports/{report}/adoption", show).post(
-        Access::SignedIn,
-        "/annual-reports/{report}/adoption",
-        send,
-    )
+    Routes::new()
+        .get(Access::SignedIn, "/annual-reports/{report}/adoption", show)
+        .post(Access::SignedIn, "/annual-reports/{report}/adoption", send)
+        .post(Access::SignedIn, "/annual-reports/{report}/adoption/withdrawal", withdraw)
 }
 
 #[derive(Template)]
@@ -87,4 +86,16 @@ async fn send(ctx: Ctx, Path(id): Path<String>, mut form: Form) -> Reply {
             Page::again(&adoption_page(&ctx, id, form).await?)
         }
     }
+}
+
+async fn withdraw(ctx: Ctx, Path(id): Path<String>) -> Reply {
+    let id: ReportId = id.parse()?;
+    let (scope, actor, clock) = (ctx.scope()?, ctx.actor()?.clone(), ctx.house.clock.clone());
+    ctx.write(move |tx| {
+        let head = report::find(tx, &scope, id)?.head;
+        let permit = actor.may::<AdoptReport>(&units::place(tx, head.unit)?)?;
+        take_back(tx, &actor, &permit, &head, &clock)
+    })
+    .await?;
+    Ok(see_other(&format!("/annual-reports/{id}")))
 }

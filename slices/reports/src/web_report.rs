@@ -12,7 +12,7 @@ use crate::html::html;
 use crate::recorded::Recorded;
 use crate::report::{self, Head, Section};
 use crate::web::{fault, to_write};
-use crate::{T, begin};
+use crate::{T, adopt, begin};
 
 pub(crate) fn routes() -> Routes {
     Routes::new().get(Access::SignedIn, "/annual-reports/{report}", show).post(
@@ -34,6 +34,8 @@ struct ReportPage {
     writes: bool,
     /// Whether the reader may write the adoption down.
     adopts: bool,
+    /// Whether the reader wrote the adoption down today, and may take it back.
+    takes_back: bool,
     form: Form,
     once: String,
 }
@@ -85,7 +87,8 @@ impl ReportPage {
 
 async fn report_page(ctx: &Ctx, id: ReportId, form: Form) -> Result<ReportPage> {
     let (scope, actor, t, today) = (ctx.scope()?, ctx.actor()?.clone(), T(ctx.lang), ctx.house.clock.today());
-    let (report, blocks, writes, adopts) = ctx
+    let clock = ctx.house.clock.clone();
+    let (report, blocks, writes, adopts, takes_back) = ctx
         .read(move |c| {
             let report = report::find(c, &scope, id)?;
             let head = &report.head;
@@ -93,7 +96,8 @@ async fn report_page(ctx: &Ctx, id: ReportId, form: Form) -> Result<ReportPage> 
             let blocks: Vec<_> = report.sections.iter().map(|s| section_blocks(s, &now, head.lang)).collect();
             let place = units::place(c, head.unit)?;
             let (writes, adopts) = (actor.can::<WriteReport>(&place), actor.can::<AdoptReport>(&place));
-            Ok((report, blocks, writes, adopts))
+            let takes_back = adopts && adopt::can_take_back(c, &actor, id, &clock)?;
+            Ok((report, blocks, writes, adopts, takes_back))
         })
         .await?;
     let head = report.head;
@@ -103,7 +107,7 @@ async fn report_page(ctx: &Ctx, id: ReportId, form: Form) -> Result<ReportPage> 
     };
     let sections = report.sections.into_iter().zip(blocks).map(said).collect::<Result<Vec<_>>>()?;
     let page = ctx.page(title(&head, ctx.lang)).under("/annual-reports", t.reports_title());
-    Ok(ReportPage { page, t, head, sections, writes, adopts, form, once: once_key() })
+    Ok(ReportPage { page, t, head, sections, writes, adopts, takes_back, form, once: once_key() })
 }
 
 async fn show(ctx: Ctx, Path(id): Path<String>) -> Reply {

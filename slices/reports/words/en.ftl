@@ -157,3 +157,6 @@ fault-chapters-many = There are too many chapters. There can be 40.
 fault-chapters-none = At least one chapter must be included.
 fault-chapter-titles = A chapter lacks a title in one of the languages.
 fault-chapter-long = A title or a hint is too long.
+take-back-title = Was the adoption written down by mistake?
+take-back-help = You can take it back today, since you wrote it down yourself. The report becomes a draft again, and what was frozen today follows the figures again.
+take-back-press = Take the adoption back

@@ -157,3 +157,6 @@ fault-chapters-many = Det er for mange kapitler. Det kan være 40.
 fault-chapters-none = Minst ett kapittel må være med.
 fault-chapter-titles = Et kapittel mangler tittel på ett av språkene.
 fault-chapter-long = En tittel eller hjelpetekst er for lang.
+take-back-title = Ble vedtaket ført inn ved en feil?
+take-back-help = Du kan ta det tilbake i dag, siden du førte det inn selv. Årsberetningen blir et utkast igjen, og det som ble frosset i dag, følger tallene igjen.
+take-back-press = Ta vedtaket tilbake

@@ -157,3 +157,6 @@ fault-chapters-many = Det er for mange kapittel. Det kan vere 40.
 fault-chapters-none = Minst eitt kapittel må vere med.
 fault-chapter-titles = Eit kapittel manglar tittel på eitt av språka.
 fault-chapter-long = Ein tittel eller hjelpetekst er for lang.
+take-back-title = Vart vedtaket ført inn ved ein feil?
+take-back-help = Du kan ta det tilbake i dag, sidan du førte det inn sjølv. Årsmeldinga blir eit utkast igjen, og det som vart frose i dag, følgjer tala igjen.
+take-back-press = Ta vedtaket tilbake

@@ -19,14 +19,15 @@ fn figures(count: &Count) -> Map<String, Value> {
     figures
 }
 
-/// The answers, each measure once for every unit that it is put to; no kinds where they are not said.
+/// The answers, each measure once for every unit that it is put to; a kind that is not known is not there.
 fn answers(tally: &Tally) -> Map<String, Value> {
     let mut answers = Map::new();
     answers.insert("asked".into(), tally.of.into());
     answers.insert("answered".into(), tally.answered().into());
-    for (kind, n) in tally.parts().filter(|_| tally.unsaid() == 0) {
-        answers.insert(kind.word().into(), n.into());
+    for (kind, n) in tally.known() {
+        answers.extend(n.map(|n| (kind.word().to_owned(), n.into())));
     }
+    answers.insert("kind_not_shown".into(), tally.unsaid().into());
     answers.insert("unanswered".into(), tally.open().into());
     answers
 }

@@ -29,7 +29,7 @@ pub use line::{Line, LineKind};
 pub use roll_up::{Asked, RollUp, newest_plan, roll_up, roll_up_for_operator};
 pub use view::{Period, View};
 pub use web::routes;
-pub use wording::sentence;
+pub use wording::{answers, sentence};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use words::Lang;
 use crate::T;
 use crate::line::{Line, LineKind};
 use crate::roll_up::RollUp;
-use crate::web_page::{answer_headings, headings};
+use crate::web_page::{answer_headings, figures_of, headings};
 
 /// The file and its media type.
 ///
@@ -42,9 +42,7 @@ fn figures(line: &Line) -> Vec<Option<usize>> {
     let kinds = count.kinds().map_or([None; 6], |kinds| kinds.map(|(_, n)| Some(n)));
     let before = [count.actions(), count.reported, count.of].map(Some);
     let actions = before.into_iter().chain(kinds).chain([Some(count.unsaid())]);
-    let given = answers.parts().map(|(_, n)| (answers.unsaid() == 0).then_some(n));
-    let asked = [answers.of, answers.answered()].map(Some);
-    actions.chain(asked).chain(given).chain([Some(answers.open())]).collect()
+    actions.chain(figures_of(answers)).collect()
 }
 
 fn workbook(found: &RollUp, lang: Lang) -> Workbook {

@@ -44,6 +44,19 @@ macro_rules! summed {
     };
 }
 
+/// Each item with the count of one unit alone ($1) in a year ($3) of a plan ($2).
+macro_rules! alone {
+    () => {
+        concat!(
+            "SELECT c.item, ",
+            figures!("c"),
+            ", 1, CASE WHEN ",
+            said_of!(),
+            " > 0 THEN 1 ELSE 0 END FROM unit_count c WHERE c.unit = $1 AND c.plan = $2 AND c.year = $3"
+        )
+    };
+}
+
 fn number(n: i64) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
@@ -73,12 +86,8 @@ pub(crate) fn kept(c: &mut Conn, plan: PlanId, unit: UnitId, year: i64) -> Resul
         sql!(concat!(
             "SELECT s.item, ",
             figures!("s"),
-            ", s.units, s.reported FROM tree_count s WHERE s.above = $1 AND s.plan = $2 AND s.year = $3
-             UNION ALL SELECT c.item, ",
-            figures!("c"),
-            ", 1, CASE WHEN ",
-            said_of!(),
-            " > 0 THEN 1 ELSE 0 END FROM unit_count c WHERE c.unit = $1 AND c.plan = $2 AND c.year = $3"
+            ", s.units, s.reported FROM tree_count s WHERE s.above = $1 AND s.plan = $2 AND s.year = $3 UNION ALL ",
+            alone!()
         )),
         p![unit, plan, year],
         |row| Ok::<_, kernel::Error>((row.get(0)?, count(row, 1)?)),
@@ -88,17 +97,8 @@ pub(crate) fn kept(c: &mut Conn, plan: PlanId, unit: UnitId, year: i64) -> Resul
 
 /// The same of one unit alone.
 pub(crate) fn kept_alone(c: &mut Conn, plan: PlanId, unit: UnitId, year: i64) -> Result<ByItem> {
-    let rows = c.query(
-        sql!(concat!(
-            "SELECT c.item, ",
-            figures!("c"),
-            ", 1, CASE WHEN ",
-            said_of!(),
-            " > 0 THEN 1 ELSE 0 END FROM unit_count c WHERE c.unit = $1 AND c.plan = $2 AND c.year = $3"
-        )),
-        p![unit, plan, year],
-        |row| Ok::<_, kernel::Error>((row.get(0)?, count(row, 1)?)),
-    )?;
+    let rows =
+        c.query(sql!(alone!()), p![unit, plan, year], |row| Ok::<_, kernel::Error>((row.get(0)?, count(row, 1)?)))?;
     Ok(gathered(rows))
 }
 

@@ -78,6 +78,21 @@ macro_rules! counted {
 }
 pub(crate) use counted;
 
+/// The counts of some units, of every year in which their plans hold, written down.
+macro_rules! written_down {
+    ($units:literal) => {
+        counted!(
+            $units,
+            "SELECT plan, unit, first_year, last_year FROM span WHERE first_year <= last_year
+             UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
+            "1 = 1",
+            "1 = 1",
+            "INSERT INTO unit_count (unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid)
+             SELECT unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid FROM counted"
+        )
+    };
+}
+
 /// How many actions of a counted row somebody has said something of.
 macro_rules! said_of {
     () => {
@@ -118,18 +133,7 @@ pub(crate) fn recount(tx: &mut Tx, units: &[UnitId]) -> db::Result<()> {
     into_sums(tx, units, -1)?;
     let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![unit]).collect();
     tx.run_many(sql!("DELETE FROM unit_count WHERE unit = $1"), &rows)?;
-    tx.run_many(
-        sql!(counted!(
-            "p.unit = $1",
-            "SELECT plan, unit, first_year, last_year FROM span WHERE first_year <= last_year
-             UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
-            "1 = 1",
-            "1 = 1",
-            "INSERT INTO unit_count (unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid)
-             SELECT unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid FROM counted"
-        )),
-        &rows,
-    )?;
+    tx.run_many(sql!(written_down!("p.unit = $1")), &rows)?;
     into_sums(tx, units, 1)
 }
 
@@ -137,18 +141,7 @@ pub(crate) fn recount(tx: &mut Tx, units: &[UnitId]) -> db::Result<()> {
 pub(crate) fn rebuild(tx: &mut Tx) -> db::Result<()> {
     tx.run(sql!("DELETE FROM tree_count"), p![])?;
     tx.run(sql!("DELETE FROM unit_count"), p![])?;
-    tx.run(
-        sql!(counted!(
-            "1 = 1",
-            "SELECT plan, unit, first_year, last_year FROM span WHERE first_year <= last_year
-             UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
-            "1 = 1",
-            "1 = 1",
-            "INSERT INTO unit_count (unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid)
-             SELECT unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid FROM counted"
-        )),
-        p![],
-    )?;
+    tx.run(sql!(written_down!("1 = 1")), p![])?;
     tx.run(
         sql!(concat!(
             "INSERT INTO tree_count (above, plan, year, item, done, under_way, in_part, not_started, postponed, dropped,

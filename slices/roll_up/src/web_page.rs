@@ -43,17 +43,24 @@ pub(crate) fn headings(t: T) -> Vec<String> {
     [t.col_reported(), t.col_of()].into_iter().chain(kinds).chain([t.status_unsaid()]).collect()
 }
 
-/// How the answers of a line stand: out of how many, how many are given, each kind, and what waits; `–` for kinds not said.
+/// How the answers of a line stand: out of how many, how many are given, each kind as far as it is known, what is given
+/// without its kind, and what waits.
 pub(crate) fn answer_cells(answers: &Tally) -> Vec<String> {
-    let kinds = answers.parts().map(|(_, n)| if answers.unsaid() > 0 { "–".to_owned() } else { n.to_string() });
-    let given = [answers.of.to_string(), answers.answered().to_string()];
-    given.into_iter().chain(kinds).chain([answers.open().to_string()]).collect()
+    figures_of(answers).into_iter().map(|n| n.map_or_else(|| "–".to_owned(), |n| n.to_string())).collect()
+}
+
+/// The same as numbers; `None` where it is not known.
+pub(crate) fn figures_of(answers: &Tally) -> Vec<Option<usize>> {
+    let given = [answers.of, answers.answered()].map(Some);
+    let kinds = answers.known().map(|(_, n)| n);
+    given.into_iter().chain(kinds).chain([answers.unsaid(), answers.open()].map(Some)).collect()
 }
 
 /// The headings of those cells.
 pub(crate) fn answer_headings(t: T) -> Vec<String> {
     let kinds = local_plans::answer_names(t.0).map(|(_, name)| name);
-    [t.col_asked(), t.col_answered()].into_iter().chain(kinds).chain([t.col_unanswered()]).collect()
+    let given = [t.col_asked(), t.col_answered()];
+    given.into_iter().chain(kinds).chain([t.col_unsaid(), t.col_unanswered()]).collect()
 }
 
 /// The period as words: the year, and the day when one is chosen.

@@ -58,7 +58,8 @@ pub(crate) fn bar(t: T, count: &Count) -> Bar {
 }
 
 /// What is answered to a line, in a sentence: by how many units to a measure, how many answers in all to anything larger.
-pub(crate) fn answers(lang: Lang, line: &Line) -> String {
+#[must_use]
+pub fn answers(lang: Lang, line: &Line) -> String {
     match line.kind {
         LineKind::Measure => local_plans::measure_answers(lang, &line.answers),
         LineKind::Plan | LineKind::Area | LineKind::Goal => local_plans::answers_given(lang, &line.answers),

@@ -19,6 +19,7 @@ actions-title = What has been done
 answer-open = Not answered yet
 col-asked = Answers asked for
 col-answered = Answered
+col-unsaid = Answered, kind not shown
 col-unanswered = Not answered yet
 col-answer = Answer: { $what }
 by-area = Area by area

@@ -19,6 +19,7 @@ actions-title = Hva som er gjort
 answer-open = Ikke besvart ennå
 col-asked = Svar bedt om
 col-answered = Besvart
+col-unsaid = Svart, uten fordeling
 col-unanswered = Ikke besvart ennå
 col-answer = Svar: { $what }
 by-area = Område for område

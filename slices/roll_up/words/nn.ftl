@@ -19,6 +19,7 @@ actions-title = Kva som er gjort
 answer-open = Ikkje svart på enno
 col-asked = Svar bedne om
 col-answered = Svart på
+col-unsaid = Svart, utan fordeling
 col-unanswered = Ikkje svart på enno
 col-answer = Svar: { $what }
 by-area = Område for område

@@ -15,6 +15,6 @@ words::messages!();
 pub use level::{Level, NewLevel, add_level, levels};
 pub use post::{HeldPost, Holder, NewPost, end_post, found_post, give_post, held_between, held_everywhere};
 pub use signed::{actor, signed_of};
-pub use store::holders;
+pub use store::{has_post, holders};
 pub use unit::{NewUnit, Unit, add_unit, below, find, place, tree};
 pub use web::{routes, sees_people};

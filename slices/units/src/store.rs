@@ -222,6 +222,19 @@ pub(crate) fn held_everywhere(c: &mut Conn, day: &str) -> Result<Vec<HeldPost>> 
     )
 }
 
+/// Whether the scope has any post in a unit on its day.
+///
+/// # Errors
+/// The database's.
+pub fn has_post(c: &mut Conn, scope: &Scope, unit: UnitId) -> Result<bool> {
+    let found = c.one(
+        sql!(concat!("SELECT 1 FROM post mine WHERE mine.unit = $3 AND ", crate::held_today!(), " LIMIT 1")),
+        p![scope.account(), scope.day(), unit],
+        |row| Ok::<i64, Error>(row.get(0)?),
+    )?;
+    Ok(found.is_some())
+}
+
 /// Who holds which post in a unit on the scope's day; members are left out. Seen from the unit itself, from above and
 /// from below; from beside there is nobody to see.
 ///

@@ -1,36 +1,46 @@
 //! A union of three levels with an adopted plan, and branches with action plans and goals under it.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use db::Door;
-use http_body_util::BodyExt;
 use jiff::civil::date;
-use kernel::access::{AdoptPlan, ReadDocument, WritePlan};
-use kernel::id::{AccountId, GoalId, LevelId, MeasureId, PlanId, UnitId};
-use kernel::{Actor, Clock, Operator, Permit, Role, Rule};
+use kernel::Role;
+use kernel::access::WritePlan;
+use kernel::id::{GoalId, PlanId};
 use local_plans::{Details, NewAction};
-use plans::{Adoption, Draft, NewPlan, PlanKind, PlanTree};
 use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
-use tower::ServiceExt;
-use web::{House, Signed};
-use words::Lang;
+use small_union::{Answered, Cast, Founding, Places, new_plan};
 
-pub struct Union {
-    pub door: Door,
-    pub clock: Clock,
-    pub plan: PlanId,
-    levels: Vec<LevelId>,
+pub struct Union(small_union::Union);
+
+impl std::ops::Deref for Union {
+    type Target = small_union::Union;
+
+    fn deref(&self) -> &small_union::Union {
+        &self.0
+    }
 }
 
 pub fn unions() -> Vec<Union> {
-    db::scratch::doors().into_iter().map(Union::found).collect()
+    let pages = |house| {
+        let house = web::House {
+            measure_notes: local_plans::measure_notes,
+            marks: follow_up::marks,
+            plan_doors: &[roll_up::doors, crate::doors],
+            lessons: crate::lessons,
+            line_notes: crate::line_note,
+            public_actions: local_plans::public_actions,
+            ..house
+        };
+        web::build(crate::routes().and(roll_up::routes()).and(local_plans::routes()).and(plans::routes()), house)
+    };
+    let founding = Founding { today: date(2026, 3, 10), units: UNITS, cast: CAST, pages };
+    let founded = small_union::Union::on_each_engine(&founding).into_iter().map(|mut union| {
+        union.plan = union.accept("nora", union.unit("Forbundet"), strategy(), None);
+        union.adopt("nora", union.plan, "2026-01-05");
+        Union(union)
+    });
+    founded.collect()
 }
 
-const UNITS: [(&str, usize, &str); 9] = [
+const UNITS: Places = &[
     ("Forbundet", 0, ""),
     ("Vest", 1, "Forbundet"),
     ("Øst", 1, "Forbundet"),
@@ -42,7 +52,7 @@ const UNITS: [(&str, usize, &str); 9] = [
     ("Fjern", 2, "Øst"),
 ];
 
-const CAST: [(&str, &str, Role); 9] = [
+const CAST: Cast = &[
     ("nora", "Forbundet", Role::Officer),
     ("kari", "Vest", Role::Officer),
     ("oda", "Øst", Role::Officer),
@@ -86,107 +96,11 @@ fn strategy() -> Outline {
 }
 
 impl Union {
-    fn found(door: Door) -> Self {
-        let clock = Clock::standing(date(2026, 3, 10));
-        let levels = door
-            .write_now(|tx| {
-                let mut levels = Vec::new();
-                for (position, name) in (0_i64..).zip(["Forbundet", "Distrikt", "Lokallag"]) {
-                    let names = [name, name, name].map(str::to_owned);
-                    let new = units::NewLevel { position, names, aliases: Vec::new() };
-                    levels.push(units::add_level(tx, Operator::at_the_console(), &new)?);
-                }
-                Ok::<_, kernel::Error>(levels)
-            })
-            .unwrap();
-        let mut union = Self { door, clock, plan: PlanId::new(), levels };
-        for (name, level, parent) in UNITS {
-            union.add_unit(name, level, Some(parent).filter(|name| !name.is_empty()).map(|name| union.unit(name)));
-        }
-        for (name, unit, role) in CAST {
-            let unit = union.unit(unit);
-            let account = union.add_account(name);
-            union.give(account, unit, role);
-        }
-        union.plan = union.accept("nora", "Forbundet", strategy());
-        union.adopt("nora", union.plan, "2026-01-05");
-        union
-    }
-
-    pub fn add_unit(&self, name: &str, level: usize, parent: Option<UnitId>) -> UnitId {
-        let from_on = "2020-01-01".to_owned();
-        let level = self.levels[level];
-        let new = units::NewUnit { parent, level, name: name.into(), number: None, lang: Lang::Nb, from_on };
-        self.door.write_now(|tx| units::add_unit(tx, Operator::at_the_console(), &new)).unwrap()
-    }
-
-    pub fn add_account(&self, name: &str) -> AccountId {
-        let account = accounts::NewAccount {
-            sign_in_name: name.into(),
-            name: name.into(),
-            lang: Lang::Nb,
-            password_hash: "none".into(),
-        };
-        let made = self.door.write_now(|tx| accounts::create(tx, &Operator::at_the_console(), &account, &self.clock));
-        made.unwrap()
-    }
-
-    pub fn give(&self, account: AccountId, unit: UnitId, role: Role) {
-        let titles = ["verv", "verv", "post"].map(str::to_owned);
-        let post = units::NewPost { account, unit, role, titles, from: date(2020, 1, 1), until: None };
-        self.door.write_now(|tx| units::found_post(tx, Operator::at_the_console(), &post)).unwrap();
-    }
-
-    pub fn unit(&self, name: &str) -> UnitId {
-        let all = self.door.read_now(units::tree).unwrap();
-        all.into_iter().find(|(unit, _)| unit.name == name).unwrap().0.id
-    }
-
-    pub fn actor(&self, name: &str) -> Actor {
-        let found = self.door.read_now(|c| {
-            let account = accounts::by_name(c, name)?.unwrap();
-            units::actor(c, &account, &self.clock)
-        });
-        found.unwrap()
-    }
-
-    pub fn permit<R: Rule>(&self, name: &str, unit: UnitId) -> Permit<R> {
-        let place = self.door.read_now(|c| units::place(c, unit)).unwrap();
-        self.actor(name).may::<R>(&place).unwrap()
-    }
-
-    pub fn accept(&self, name: &str, unit: &str, outline: Outline) -> PlanId {
-        let permit = self.permit::<ReadDocument>(name, self.unit(unit));
-        let accepted = self.door.write_now(|tx| {
-            let levels = units::levels(tx)?;
-            plans::accept(tx, &permit, &Draft::of(outline), &levels, None, None, 1)
-        });
-        accepted.unwrap()
-    }
-
-    pub fn adopt(&self, name: &str, plan: PlanId, on: &str) {
-        let scope = self.actor(name).scope();
-        let found = self.door.read_now(|c| plans::find(c, &scope, plan)).unwrap();
-        let permit = self.permit::<AdoptPlan>(name, found.unit);
-        let adopted = self.door.write_now(|tx| plans::adopt(tx, &permit, &found, &adoption(on), self.clock.today(), 1));
-        adopted.unwrap();
-    }
-
-    pub fn tree(&self, name: &str, plan: PlanId) -> PlanTree {
-        let scope = self.actor(name).scope();
-        self.door.read_now(|c| plans::tree(c, &scope, plan)).unwrap()
-    }
-
-    /// The measure with a text in the strategy plan.
-    pub fn measure(&self, text: &str) -> MeasureId {
-        self.tree("nora", self.plan).measures().find(|m| m.text == text).unwrap().id
-    }
-
     /// An adopted action plan of a branch for 2026 with two goals of its own; under the first an action that carries out the
     /// strategy plan's first measure. Gives the plan and its goals.
     pub fn action_plan(&self, unit: &str) -> (PlanId, Vec<GoalId>) {
         let (leader, unit, measure) = (self.leader_of(unit), self.unit(unit), self.measure(ASKED[0]));
-        let permit = self.permit::<WritePlan>(&leader, unit);
+        let permit = self.permit::<WritePlan>(&leader, unit).unwrap();
         let new = new_plan("Handlingsplan 2026", ("2026-01-01", "2026-12-31"), None);
         let made = self
             .door
@@ -229,128 +143,5 @@ impl Union {
     pub fn goal(&self, text: &str) -> GoalId {
         let tree = self.tree("nora", self.plan);
         tree.areas.iter().flat_map(|area| &area.goals).find(|goal| goal.text == text).unwrap().id
-    }
-
-    pub fn leader_of(&self, unit: &str) -> String {
-        if let Some((name, ..)) = CAST.iter().find(|(_, at, role)| *at == unit && *role == Role::Leader) {
-            return (*name).to_owned();
-        }
-        let name = match unit {
-            "Ås" => "aase",
-            "Aa" => "aada",
-            "Li" => "lise",
-            _ => "una",
-        }
-        .to_owned();
-        if self.door.read_now(|c| accounts::by_name(c, &name)).unwrap().is_none() {
-            let account = self.add_account(&name);
-            self.give(account, self.unit(unit), Role::Leader);
-        }
-        name
-    }
-
-    fn router(&self) -> Router {
-        let house = House {
-            door: self.door.clone(),
-            clock: self.clock.clone(),
-            https: false,
-            reader: Arc::new(PathBuf::new()),
-            signed_of: |c, token, clock| {
-                let Some(account) = accounts::by_name(c, token)? else { return Ok(None) };
-                let actor = units::actor(c, &account, clock)?;
-                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
-            },
-            measure_notes: local_plans::measure_notes,
-            marks: follow_up::marks,
-            read_in: &[],
-            plan_doors: &[roll_up::doors, crate::doors],
-            lessons: crate::lessons,
-            line_notes: crate::line_note,
-            unit_doors: &[],
-            handover: &[],
-            waiting: &[],
-            public_actions: local_plans::public_actions,
-            nav: Arc::new(Vec::new()),
-            own_pages: Arc::default(),
-            sends_mail: false,
-            notice: None,
-        };
-        web::build(crate::routes().and(roll_up::routes()).and(local_plans::routes()).and(plans::routes()), house)
-    }
-
-    pub fn get(&self, name: &str, path: &str) -> Answered {
-        self.ask(name, Request::get(path).header("cookie", format!("session={name}")).body(Body::empty()).unwrap())
-    }
-
-    pub fn post(&self, name: &str, path: &str, fields: &[(&str, &str)]) -> Answered {
-        let body = serde_urlencoded::to_string(fields).unwrap();
-        let request = Request::post(path)
-            .header("cookie", format!("session={name}"))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body))
-            .unwrap();
-        self.ask(name, request)
-    }
-
-    fn ask(&self, name: &str, request: Request<Body>) -> Answered {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let response = self.router().oneshot(request).await.unwrap();
-            let status = response.status();
-            let to = response.headers().get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-            let body = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-            Answered { who: name.to_owned(), status, to, body }
-        })
-    }
-}
-
-fn adoption(on: &str) -> Adoption {
-    Adoption { organ: "årsmøtet".into(), on_day: on.into(), minutes: "sak 7".into() }
-}
-
-fn new_plan(title: &str, (from, to): (&str, &str), previous: Option<PlanId>) -> NewPlan {
-    NewPlan {
-        kind: PlanKind::ActionPlan,
-        title: title.into(),
-        lang: Lang::Nb,
-        from_on: from.into(),
-        to_on: to.into(),
-        main_goal: None,
-        higher: None,
-        previous,
-        document: None,
-    }
-}
-
-/// What came back.
-pub struct Answered {
-    who: String,
-    pub status: StatusCode,
-    pub to: String,
-    pub body: Vec<u8>,
-}
-
-impl Answered {
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-
-    #[track_caller]
-    pub fn is(self, status: u16) -> Self {
-        assert_eq!(self.status.as_u16(), status, "for {}: {}", self.who, self.text());
-        self
-    }
-
-    #[track_caller]
-    pub fn shows(self, text: &str) -> Self {
-        assert!(self.text().contains(text), "{} does not see {text:?} in {}", self.who, self.text());
-        self
-    }
-
-    #[track_caller]
-    pub fn lacks(self, text: &str) -> Self {
-        assert!(!self.text().contains(text), "{} sees {text:?}", self.who);
-        self
     }
 }

@@ -1,48 +1,57 @@
 //! A union of three levels with a draft plan, and people who act in it.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use db::Door;
-use http_body_util::BodyExt;
 use jiff::civil::date;
-use kernel::access::ReadDocument;
-use kernel::id::{LevelId, PlanId, UnitId};
-use kernel::{Actor, Clock, Operator, Permit, Role, Rule, Scope};
-use plans::{Draft, PlanTree};
+use kernel::Role;
+use kernel::id::UnitId;
 use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
-use tower::ServiceExt;
-use web::{House, Signed};
-use words::Lang;
+use small_union::{Answered, Cast, Founding, Places};
 
 /// A union in one database.
 pub struct Union {
-    pub door: Door,
-    pub clock: Clock,
+    small: small_union::Union,
     pub national: UnitId,
     pub north: UnitId,
     pub south: UnitId,
     pub county: UnitId,
-    pub plan: PlanId,
+}
+
+impl std::ops::Deref for Union {
+    type Target = small_union::Union;
+
+    fn deref(&self) -> &small_union::Union {
+        &self.small
+    }
 }
 
 /// The union on each engine.
 pub fn unions() -> Vec<Union> {
-    db::scratch::doors().into_iter().map(Union::found).collect()
+    let pages = |house| {
+        let house = web::House { plan_doors: &[crate::plan_doors], waiting: &[crate::waiting], ..house };
+        web::build(crate::routes().and(plans::routes()), house)
+    };
+    let founding = Founding { today: date(2026, 2, 10), units: UNITS, cast: CAST, pages };
+    small_union::Union::on_each_engine(&founding).into_iter().map(Union::with_a_draft).collect()
 }
 
+/// Name, level, the unit above.
+const UNITS: Places = &[
+    ("Forbundet", 0, ""),
+    ("Vest", 1, "Forbundet"),
+    ("Øst", 1, "Forbundet"),
+    ("Sør", 2, "Vest"),
+    ("Nord", 2, "Vest"),
+    ("Fjern", 2, "Øst"),
+];
+
 /// Name, unit, rights. Nobody but these.
-const CAST: [(&str, &str, Role); 7] = [
-    ("nora", "national", Role::Officer),
-    ("kari", "county", Role::Officer),
-    ("lea", "north", Role::Leader),
-    ("bo", "north", Role::BoardMember),
-    ("mia", "north", Role::Member),
-    ("sig", "south", Role::Leader),
-    ("una", "elsewhere", Role::Leader),
+const CAST: Cast = &[
+    ("nora", "Forbundet", Role::Officer),
+    ("kari", "Vest", Role::Officer),
+    ("lea", "Nord", Role::Leader),
+    ("bo", "Nord", Role::BoardMember),
+    ("mia", "Nord", Role::Member),
+    ("sig", "Sør", Role::Leader),
+    ("una", "Fjern", Role::Leader),
 ];
 
 /// What stands in the plan.
@@ -70,101 +79,10 @@ fn draft() -> Outline {
 }
 
 impl Union {
-    fn found(door: Door) -> Self {
-        let clock = Clock::standing(date(2026, 2, 10));
-        let (national, county, north, south) = door
-            .write_now(|tx| -> kernel::Result<(UnitId, UnitId, UnitId, UnitId)> {
-                let mut levels: Vec<LevelId> = Vec::new();
-                for (position, name) in (0_i64..).zip(["Forbundet", "Distrikt", "Lokallag"]) {
-                    let names = [name, name, name].map(str::to_owned);
-                    levels.push(units::add_level(
-                        tx,
-                        Operator::at_the_console(),
-                        &units::NewLevel { position, names, aliases: Vec::new() },
-                    )?);
-                }
-                let mut add = |name: &str, level: usize, parent| {
-                    let from_on = "2020-01-01".to_owned();
-                    let new = units::NewUnit {
-                        parent,
-                        level: levels[level],
-                        name: name.into(),
-                        number: None,
-                        lang: Lang::Nb,
-                        from_on,
-                    };
-                    units::add_unit(tx, Operator::at_the_console(), &new)
-                };
-                let national = add("Forbundet", 0, None)?;
-                let county = add("Vest", 1, Some(national))?;
-                let elsewhere = add("Øst", 1, Some(national))?;
-                let south = add("Sør", 2, Some(county))?;
-                let north = add("Nord", 2, Some(county))?;
-                let far = add("Fjern", 2, Some(elsewhere))?;
-                for (name, unit, role) in CAST {
-                    let account = accounts::NewAccount {
-                        sign_in_name: name.into(),
-                        name: name.into(),
-                        lang: Lang::Nb,
-                        password_hash: "none".into(),
-                    };
-                    let account = accounts::create(tx, &Operator::at_the_console(), &account, &clock)?;
-                    let unit = match unit {
-                        "national" => national,
-                        "county" => county,
-                        "north" => north,
-                        "south" => south,
-                        _ => far,
-                    };
-                    let titles = ["verv", "verv", "post"].map(str::to_owned);
-                    units::found_post(
-                        tx,
-                        Operator::at_the_console(),
-                        &units::NewPost { account, unit, role, titles, from: date(2025, 1, 1), until: None },
-                    )?;
-                }
-                Ok((national, county, north, south))
-            })
-            .unwrap();
-        let mut union = Self { door, clock, national, county, north, south, plan: PlanId::new() };
-        union.plan = union.accept("nora", national, draft());
-        union
-    }
-
-    pub fn actor(&self, name: &str) -> Actor {
-        self.door
-            .read_now(|c| {
-                let account = accounts::by_name(c, name)?.unwrap();
-                units::actor(c, &account, &self.clock)
-            })
-            .unwrap()
-    }
-
-    pub fn scope(&self, name: &str) -> Scope {
-        self.actor(name).scope()
-    }
-
-    /// The permit of somebody in a unit; `None` when the policy says no.
-    pub fn permit<R: Rule>(&self, name: &str, unit: UnitId) -> Option<Permit<R>> {
-        let place = self.door.read_now(|c| units::place(c, unit)).unwrap();
-        self.actor(name).may::<R>(&place).ok()
-    }
-
-    /// Accepts an outline as a draft plan.
-    pub fn accept(&self, name: &str, unit: UnitId, outline: Outline) -> PlanId {
-        let permit = self.permit::<ReadDocument>(name, unit).unwrap();
-        let draft = Draft::of(outline);
-        self.door
-            .write_now(|tx| {
-                let levels = units::levels(tx)?;
-                plans::accept(tx, &permit, &draft, &levels, None, None, 1)
-            })
-            .unwrap()
-    }
-
-    pub fn tree(&self, name: &str, plan: PlanId) -> PlanTree {
-        let scope = self.scope(name);
-        self.door.read_now(|c| plans::tree(c, &scope, plan)).unwrap()
+    fn with_a_draft(mut small: small_union::Union) -> Self {
+        let [national, county, north, south] = ["Forbundet", "Vest", "Nord", "Sør"].map(|name| small.unit(name));
+        small.plan = small.accept("nora", national, draft(), None);
+        Self { small, national, north, south, county }
     }
 
     /// Opens the plan for input from the county and below until noon on 12 March; gives the hearing's address.
@@ -224,95 +142,5 @@ impl Union {
         let mut fields = vec![("unit", unit.as_str()), ("agreed_on", "9.2.2026"), ("minutes", "sak 3/26")];
         fields.extend(ids.iter().map(|id| ("proposal", id.as_str())));
         self.post(name, &format!("{hearing}/sending"), &fields)
-    }
-
-    fn router(&self) -> Router {
-        let house = House {
-            door: self.door.clone(),
-            clock: self.clock.clone(),
-            https: false,
-            reader: Arc::new(PathBuf::new()),
-            signed_of: |c, token, clock| {
-                let Some(account) = accounts::by_name(c, token)? else { return Ok(None) };
-                let actor = units::actor(c, &account, clock)?;
-                Ok(Some(Signed { actor, lang: Lang::Nb, session: String::new(), seen: None }))
-            },
-            measure_notes: |_, _, _, _| Ok(Vec::new()),
-            public_actions: |_, _, _| Ok(Vec::new()),
-            plan_doors: &[crate::plan_doors],
-            lessons: |_, _, _, _| Ok(web::Lessons::default()),
-            line_notes: |_, _, _, _| Ok(None),
-            unit_doors: &[],
-            handover: &[],
-            marks: |_, _, _, _, _| Ok(web::FollowUpMarks::default()),
-            read_in: &[],
-            waiting: &[crate::waiting],
-            nav: Arc::new(Vec::new()),
-            own_pages: std::sync::Arc::default(),
-            sends_mail: false,
-            notice: None,
-        };
-        web::build(crate::routes().and(plans::routes()), house)
-    }
-
-    fn ask(&self, name: &str, request: Request<Body>) -> Answered {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let response = self.router().oneshot(request).await.unwrap();
-            let (status, headers) = (response.status(), response.headers().clone());
-            let to = headers.get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-            let body = response.into_body().collect().await.unwrap().to_bytes().to_vec();
-            Answered { who: name.to_owned(), status, to, body }
-        })
-    }
-
-    /// Asks for a page as somebody.
-    pub fn get(&self, name: &str, path: &str) -> Answered {
-        let request = Request::get(path).header("cookie", format!("session={name}")).body(Body::empty()).unwrap();
-        self.ask(name, request)
-    }
-
-    /// Sends a form as somebody.
-    pub fn post(&self, name: &str, path: &str, fields: &[(&str, &str)]) -> Answered {
-        let body = serde_urlencoded::to_string(fields).unwrap();
-        let request = Request::post(path)
-            .header("cookie", format!("session={name}"))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body))
-            .unwrap();
-        self.ask(name, request)
-    }
-}
-
-/// What came back.
-pub struct Answered {
-    who: String,
-    pub status: StatusCode,
-    pub to: String,
-    pub body: Vec<u8>,
-}
-
-impl Answered {
-    pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-
-    #[track_caller]
-    pub fn is(self, status: u16) -> Self {
-        assert_eq!(self.status.as_u16(), status, "for {}: {}", self.who, self.text());
-        self
-    }
-
-    #[track_caller]
-    pub fn shows(self, text: &str) -> Self {
-        assert!(self.text().contains(text), "{} does not see {text:?} in {}", self.who, self.text());
-        self
-    }
-
-    #[track_caller]
-    pub fn lacks(self, text: &str) -> Self {
-        assert!(!self.text().contains(text), "{} sees {text:?}", self.who);
-        self
     }
 }

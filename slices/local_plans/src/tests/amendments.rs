@@ -10,7 +10,7 @@ use crate::{Details, own_plan, set_action};
 
 const DECIDED: [(&str, &str); 3] = [("organ", "medlemsmøtet"), ("on_day", "5.2.2026"), ("minutes", "sak 12/26")];
 
-fn amend(union: &Union, name: &str, plan: kernel::id::PlanId, more: &[(&str, &str)]) -> super::union::Answered {
+fn amend(union: &Union, name: &str, plan: kernel::id::PlanId, more: &[(&str, &str)]) -> small_union::Answered {
     let fields: Vec<(&str, &str)> = DECIDED.iter().chain(more).copied().collect();
     union.post(name, &format!("/plans/{plan}/amendments"), &fields)
 }

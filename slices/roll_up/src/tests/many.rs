@@ -12,11 +12,11 @@ use local_plans::{Details, NewAction};
 use plans::{Adoption, Amending, Decision, NewItem, NewStep, Step};
 
 use super::plain::{count, own_plans};
-use super::union::{adopt, new_plan};
 use super::{Union, unions};
 use crate::count::Count;
 use crate::store;
 use follow_up::{NewStatus, Status};
+use small_union::new_plan;
 
 /// Numbers that are as good as random and the same every time.
 struct Dice(u64);
@@ -229,7 +229,7 @@ fn kept_figures_are_what_a_plain_count_gives_over_a_thousand_random_plans() {
                         let found = plans::find(tx, &actor.scope(), plan)?;
                         // A day of adoption after the period's end is a plan that nobody made in time.
                         let permit = actor.may::<AdoptPlan>(&units::place(tx, unit)?)?;
-                        adopt(tx, &permit, &found, on, today)
+                        small_union::Union::adopt_in(tx, &permit, &found, on, today)
                     })
                     .unwrap();
                 union.door.write_now(|tx| maker.go_on(tx, plan, unit)).unwrap();

@@ -1,5 +1,6 @@
 //! Tests through the verbs of the slices below and through the web door, on both engines, with a union of their own.
 
+mod answers;
 mod many;
 mod pages;
 mod plain;
