@@ -46,6 +46,8 @@ def fill(path):
         tree += [(branch, branch, 0), (above, branch, 1), (top, branch, 2)]
     insert(db, "unit", "id,parent,level,name,sort_key,language,from_on", units)
     insert(db, "unit_tree", "above,below,distance", tree)
+    db.execute("DELETE FROM level_count")
+    db.execute("INSERT INTO level_count SELECT t.above, u.level, count(*) FROM unit_tree t JOIN unit u ON u.id = t.below GROUP BY t.above, u.level")
     insert(db, "post", "id,account,unit,role,title_nb,title_nn,title_en,from_on", leads)
     plan = "id,unit,kind,title,language,from_on,to_on,account,at_ms"
     adoption = "plan,organ,on_day,minutes,account,at_ms,in_force_on"

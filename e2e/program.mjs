@@ -1,14 +1,15 @@
-// Starts the program as anybody would (`handlekraft demo`), each time with a fresh database, and ends it again.
+// Starts the program as anybody would (`handlekraft demo`), each time with a database of its own, and ends it again.
 // What it says on its error stream is kept, so that a journey can tell that nothing was logged as an error.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const START_MS = 60_000;
+const DATABASE = "demo.sqlite";
 
 /** The program to run: HANDLEKRAFT_BIN, or the debug build of this repository. */
 export function programPath() {
@@ -23,11 +24,28 @@ export function freshFolder() {
   return mkdtemp(join(tmpdir(), "handlekraft-journey-"));
 }
 
+const seeded = new Map();
+
+/** Where a demo is that was seeded once, with a year behind it or without: a journey goes on from a copy, since seeding takes seconds. */
+function seed(year) {
+  if (!seeded.has(year)) seeded.set(year, freshFolder().then((folder) => run(folder, ["--no-serve", ...(year ? ["--year"] : [])])));
+  return seeded.get(year);
+}
+
+async function run(folder, options) {
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const child = spawn(programPath(), ["demo", "--database", `sqlite:${join(folder, DATABASE)}`, ...options], { stdio: ["ignore", "ignore", "inherit"] });
+  const code = await new Promise((done, refuse) => child.once("error", refuse).once("exit", done));
+  if (code !== 0) throw new Error(`the demo could not be seeded (${code})`);
+  return folder;
+}
+
 /** A running demo, begun so many days after its first day (or with a whole `year` behind it), in a database of its own or in one that an earlier one left
  *  (`folder`, which the caller takes away), with `more` options: `{ address, password, errors(), stop() }`; `address` is like "http://127.0.0.1:41234". */
 export async function startProgram({ daysLater = 0, year = false, folder: left, more = [] } = {}) {
   const folder = left ?? (await freshFolder());
-  const database = `sqlite:${join(folder, "demo.sqlite")}`;
+  if (!existsSync(join(folder, DATABASE))) await cp(await seed(year), folder, { recursive: true });
+  const database = `sqlite:${join(folder, DATABASE)}`;
   const child = spawn(programPath(), ["demo", "--language", "nb", "--listen", "127.0.0.1:0", "--database", database, "--days-later", String(daysLater), ...(year ? ["--year"] : []), ...more], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },

@@ -80,7 +80,7 @@ async function followed(journey) {
   await visit.passed("a status with its history");
   await visit.step("in nynorsk and in English", async () => {
     const address = new URL(page.url()).pathname;
-    for (const [lang, words] of [["nn", "Korleis går det?"], ["en", "How does it go?"]]) {
+    for (const [lang, words] of [["nn", "Korleis går det?"], ["en", "How is it going?"]]) {
       await visit.press(page.locator(`form.languages button[value='${lang}']`));
       visit.lang = lang;
       await visit.open(address);

@@ -133,7 +133,7 @@ fn what_does_not_hold_is_told_and_nothing_typed_is_lost() {
         let refused = [
             (with("10.2.2026", &to), "Dagen må komme etter i dag"),
             (with("31.2.2026", &to), "Dette er ikke en dag"),
-            (with("20.3.2026", &unit), "Velg et ledd over deres eget"),
+            (with("20.3.2026", &unit), "Velg en enhet over deres egen"),
         ];
         for (fields, why) in refused {
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -20,3 +20,20 @@ CREATE TABLE tree_answer (
 );
 
 CREATE INDEX tree_answer_measure ON tree_answer (measure);
+
+-- How many units of each level there are at and below a unit. Units are only added.
+CREATE TABLE level_count (
+    above TEXT NOT NULL REFERENCES unit (id),
+    level TEXT NOT NULL REFERENCES level (id),
+    n BIGINT NOT NULL,
+    PRIMARY KEY (above, level)
+);
+
+INSERT INTO level_count (above, level, n)
+SELECT t.above, u.level, count(*) FROM unit_tree t JOIN unit u ON u.id = t.below WHERE u.until_on IS NULL
+GROUP BY t.above, u.level;
+
+-- What carries out a measure is found without opening the rows, and so are the goals of actions.
+DROP INDEX carried_out_by_measure;
+CREATE INDEX carried_out_by_measure ON carried_out_by (measure, own_measure, own_goal, plan);
+CREATE INDEX measure_with_goal ON measure (id, goal) WHERE goal IS NOT NULL AND struck IS NULL;

@@ -294,5 +294,5 @@ fn run(text: &str, bold: bool) -> Run {
 }
 
 fn figure(label: &str, number: u64, of: u64) -> Figure {
-    Figure { label: label.into(), number, of }
+    Figure { label: label.into(), number, of, unknown: false }
 }

@@ -181,6 +181,9 @@ pub struct Figure {
     pub number: u64,
     /// Out of how many.
     pub of: u64,
+    /// Whether it counts what nobody knows: drawn pale, since it shows nothing that was reached.
+    #[serde(default)]
+    pub unknown: bool,
 }
 
 /// A table. A row longer than `columns` widens the table; a shorter one is filled up.

@@ -64,7 +64,7 @@ fn full() -> Document {
             Block::List { items: vec!["Kulepunkt".into()], ordered: false },
             Block::List { items: vec!["Steg".into(), "Neste".into()], ordered: true },
             Block::Note { text: "Merknad".into() },
-            Block::Figures { items: vec![Figure { label: "Tatt opp".into(), number: 13, of: 26 }] },
+            Block::Figures { items: vec![Figure { label: "Tatt opp".into(), number: 13, of: 26, unknown: false }] },
             Block::PageBreak,
             Block::Turn { orientation: Orientation::Landscape },
             Block::Heading { level: 2, text: "Tiltak i året".into() },

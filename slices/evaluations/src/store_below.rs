@@ -18,15 +18,15 @@ pub(crate) fn below(
     c.query(
         sql!(
             "WITH linked AS (
-                 SELECT l.plan, l.own_goal, l.own_measure FROM measure h JOIN carried_out_by l ON l.measure = h.id
-                 WHERE h.plan = (SELECT plan FROM area WHERE id = $3 UNION SELECT plan FROM goal WHERE id = $3
+                 SELECT l.plan, l.own_goal, l.own_measure FROM measure h CROSS JOIN carried_out_by l
+                 WHERE l.measure = h.id AND h.plan = (SELECT plan FROM area WHERE id = $3 UNION SELECT plan FROM goal WHERE id = $3
                                  UNION SELECT plan FROM measure WHERE id = $3)
                    AND (h.id = $3 OR h.goal = $3 OR h.area = $3) AND h.struck IS NULL),
              own AS (
                  SELECT l.own_goal AS goal FROM linked l WHERE l.own_goal IS NOT NULL
-                 UNION SELECT m.goal FROM linked l JOIN measure m ON m.id = l.own_measure
-                 WHERE m.goal IS NOT NULL AND m.struck IS NULL
-                 UNION SELECT s.goal FROM linked l JOIN serves s ON s.measure = l.own_measure),
+                 UNION SELECT m.goal FROM linked l CROSS JOIN measure m
+                 WHERE m.id = l.own_measure AND m.goal IS NOT NULL AND m.struck IS NULL
+                 UNION SELECT s.goal FROM linked l CROSS JOIN serves s WHERE s.measure = l.own_measure),
              judged AS (
                  SELECT u.id AS unit, u.name, u.sort_key, g.id AS goal, g.text,
                         (SELECT e.id FROM evaluation e WHERE e.goal = g.id

@@ -103,7 +103,8 @@ impl BoardPage {
         let when = wording::when(self.t, self.page.lang, &action.standing);
         let occasion = wording::occasion_of(self.page.lang, action.standing.occasion.as_ref());
         let parts = [wording::owner(self.t, action), occasion, when];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        wording::at_the_start(&line)
     }
 
     fn note(&self, action: &Followed) -> String {

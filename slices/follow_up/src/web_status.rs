@@ -43,7 +43,7 @@ impl StatusPage {
     }
 
     fn owner(&self) -> String {
-        wording::owner(self.t, &self.action)
+        wording::at_the_start(&wording::owner(self.t, &self.action))
     }
 
     /// The occasion that is reported on: the one that is meant now, or the last one reported when all are closed.

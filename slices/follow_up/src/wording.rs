@@ -66,13 +66,24 @@ pub fn occasion(lang: Lang, occasion: &str) -> String {
 /// A half-year, quarter or week of a year, by its number.
 fn stretch(lang: Lang, kind: &str, n: &str, year: &str) -> String {
     match (lang, kind) {
-        (Lang::En, "h") => format!("half-year {n}, {year}"),
-        (Lang::En, "q") => format!("quarter {n}, {year}"),
+        (Lang::En, "h") => format!("{} half of {year}", nth(n)),
+        (Lang::En, "q") => format!("{} quarter of {year}", nth(n)),
         (Lang::En, _) => format!("week {n}, {year}"),
         (_, "h") => format!("{n}. halvår {year}"),
         (_, "q") => format!("{n}. kvartal {year}"),
         (Lang::Nn, _) => format!("veke {n} {year}"),
         (Lang::Nb, _) => format!("uke {n} {year}"),
+    }
+}
+
+/// An English ordinal as a word, for halves and quarters.
+fn nth(n: &str) -> &str {
+    match n {
+        "1" => "first",
+        "2" => "second",
+        "3" => "third",
+        "4" => "fourth",
+        other => other,
     }
 }
 
@@ -99,6 +110,12 @@ pub(crate) fn owner(t: T, action: &Followed) -> String {
     if parts.is_empty() { t.no_owner() } else { parts.join(", ") }
 }
 
+/// Words as they stand at the start of a line: with a capital first letter.
+pub(crate) fn at_the_start(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,8 +124,8 @@ mod tests {
     fn an_occasion_is_called_what_people_call_it() {
         for (key, nb, nn, en) in [
             ("2026", "2026", "2026", "2026"),
-            ("2026-h1", "1. halvår 2026", "1. halvår 2026", "half-year 1, 2026"),
-            ("2026-q3", "3. kvartal 2026", "3. kvartal 2026", "quarter 3, 2026"),
+            ("2026-h1", "1. halvår 2026", "1. halvår 2026", "first half of 2026"),
+            ("2026-q3", "3. kvartal 2026", "3. kvartal 2026", "third quarter of 2026"),
             ("2026-w07", "uke 7 2026", "veke 7 2026", "week 7, 2026"),
             ("2026-03", "mars 2026", "mars 2026", "March 2026"),
             ("2026-03-03", "3. mars 2026", "3. mars 2026", "3 March 2026"),

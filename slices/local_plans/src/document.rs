@@ -86,7 +86,12 @@ fn coverage(own: &OwnPlan, higher: &Higher, levels: &[Level], t: T, lang: Lang) 
         .iter()
         .map(|area| {
             let counted = tally(std::slice::from_ref(area), answers);
-            Figure { label: area.title.clone(), number: whole(counted.done_here()), of: whole(counted.of) }
+            Figure {
+                label: area.title.clone(),
+                number: whole(counted.done_here()),
+                of: whole(counted.of),
+                unknown: false,
+            }
         })
         .collect();
     let level = wording::level(levels, own.level, lang);

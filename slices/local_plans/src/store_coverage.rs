@@ -158,15 +158,23 @@ pub(crate) fn units(c: &mut Conn, scope: &Scope, plan: PlanId) -> Result<Vec<Uni
 
 /// How many units of each level there are in a part. A unit's own action plan asks it nothing.
 pub(crate) fn levels(c: &mut Conn, plan: PlanId, (unit, below): Part) -> Result<Vec<(LevelId, usize)>> {
-    c.query(
+    let own = c.one(
         sql!(
-            "SELECT u.level, count(*) FROM unit_tree t JOIN unit u ON u.id = t.below JOIN plan p ON p.id = $3
-             WHERE t.above = $1 AND (t.distance = 0 OR $2) AND u.until_on IS NULL
-               AND NOT (p.kind = 'action-plan' AND u.id = p.unit) GROUP BY u.level"
+            "SELECT u.level, CASE WHEN p.kind = 'action-plan' AND p.unit = u.id THEN 1 ELSE 0 END
+             FROM unit u JOIN plan p ON p.id = $2 WHERE u.id = $1"
         ),
-        p![unit, below, plan],
-        |row| Ok((row.get(0)?, number(row.get(1)?))),
-    )
+        p![unit, plan],
+        |row| Ok::<(LevelId, i64), Error>((row.get(0)?, row.get(1)?)),
+    )?;
+    let (level, left_out) = own.ok_or(Error::NotFound)?;
+    if !below {
+        return Ok(vec![(level, number(1 - left_out))]);
+    }
+    c.query(sql!("SELECT level, n FROM level_count WHERE above = $1"), p![unit], |row| {
+        let of: LevelId = row.get(0)?;
+        let n: i64 = row.get(1)?;
+        Ok((of, number(if of == level { n - left_out } else { n })))
+    })
 }
 
 /// The units of a part that some measure of a plan is addressed to by name, with their levels.

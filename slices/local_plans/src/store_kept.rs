@@ -85,7 +85,7 @@ pub(crate) fn recount_plan(tx: &mut Tx, plan: PlanId) -> db::Result<()> {
              SELECT plan FROM later"
         ),
         p![plan],
-        |row| Ok::<_, db::Error>(row.get(0)?),
+        |row| row.get(0),
     )?;
     let rows: Vec<Vec<Val>> = plans.into_iter().map(|plan| p![plan]).collect();
     tx.run_many(sql!("DELETE FROM tree_answer WHERE measure IN (SELECT id FROM measure WHERE plan = $1)"), &rows)?;

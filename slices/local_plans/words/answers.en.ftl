@@ -21,7 +21,7 @@ drafts-wait = { $n ->
     [one] one draft waits for the board
    *[other] { $n } drafts wait for the board
 }
-drafts-are-yours = Only you on the board see the drafts. Once the board has decided them, they count in the figures of those above.
+drafts-are-yours = Only you on the board see the drafts. Once the board has decided them, they count in the figures of the units above.
 decide-by-leader = The leader writes the decision down after the board's meeting.
 decide-open = Write down the board's decision
 decide-title = The board's decision on the answers
@@ -63,8 +63,8 @@ gone-lead = The answers are kept as history. There is nothing you need to do.
 gone-line = { $kind }. { $when }. { $plan }.
 
 # Figures for those above
-kind-unsaid = Answered, kind not shown
-part-unsaid = { $n } answered without the kind shown
+kind-unsaid = Answered, breakdown not shown
+part-unsaid = { $n } answered, breakdown not shown
 measure-note-unsaid = { $n } of { $of } have answered.
 coverage-few = What units have answered is shown when at least { $n } units have answered the same measure. Until then only how many.
 

@@ -21,7 +21,7 @@ drafts-wait = { $n ->
     [one] ett utkast venter på styret
    *[other] { $n } utkast venter på styret
 }
-drafts-are-yours = Utkastene ser bare dere i styret. Når styret har vedtatt dem, teller de med i tallene til leddene over.
+drafts-are-yours = Utkastene ser bare dere i styret. Når styret har vedtatt dem, teller de med i tallene til enhetene over.
 decide-by-leader = Lederen fører inn vedtaket når styret har hatt møte.
 decide-open = Før inn styrets vedtak
 decide-title = Styrets vedtak om svarene

@@ -21,7 +21,7 @@ drafts-wait = { $n ->
     [one] eitt utkast ventar på styret
    *[other] { $n } utkast ventar på styret
 }
-drafts-are-yours = Utkasta ser berre de i styret. Når styret har vedteke dei, tel dei med i tala til ledda over.
+drafts-are-yours = Utkasta ser berre de i styret. Når styret har vedteke dei, tel dei med i tala til einingane over.
 decide-by-leader = Leiaren fører inn vedtaket når styret har hatt møte.
 decide-open = Før inn vedtaket til styret
 decide-title = Vedtaket til styret om svara
@@ -71,7 +71,7 @@ coverage-few = Kva einingane har svart, blir vist når minst { $n } einingar har
 # Asking and helping
 ask-door = Be om svar, og hjelp til
 ask-title = Be om svar, og hjelp til
-ask-lead = Styra svarer når dei får møtest. Sei når de treng svara, og gje dei noko som gjer det lettare.
+ask-lead = Styra svarer når dei får møtest. Sei når de treng svara, og gi dei noko som gjer det lettare.
 ask-new = Be om svar
 ask-whom = Kven ber de om svar?
 ask-all-of = Alle på nivået «{ $level }»
@@ -125,5 +125,5 @@ doc-annex-decided = Vedtak
 col-own-words = Med eigne ord
 col-decided = Vedteke
 col-minutes = Protokoll
-answers-given = { $n } av { $of } svar er gjevne: { $parts }.
-answers-given-unsaid = { $n } av { $of } svar er gjevne.
+answers-given = { $n } av { $of } svar er gitt: { $parts }.
+answers-given-unsaid = { $n } av { $of } svar er gitt.

@@ -1,6 +1,6 @@
 # A plan's page for anybody.
 public-page = Offentleg side
-public-help = Vil de at alle skal kunne lese planen, også dei som ikkje loggar inn, kan de gje han ei eiga side. Ingen andre planar blir viste, og sida kan trekkjast tilbake når som helst.
+public-help = Vil de at alle skal kunne lese planen, også dei som ikkje loggar inn, kan de gi han ei eiga side. Ingen andre planar blir viste, og sida kan trekkjast tilbake når som helst.
 is-public = Planen er open for alle på
 is-withdrawn = Den offentlege sida er trekt tilbake. Ingen kan lese henne no.
 public-what = Kva skal visast?

@@ -81,7 +81,7 @@ impl SettingsPage {
     }
 
     fn hours(&self, chosen: &i8) -> Vec<(i8, String, bool)> {
-        (0..24).map(|hour| (hour, self.t.hour(format!("{hour:02}.00")), hour == *chosen)).collect()
+        (0..24).map(|hour| (hour, self.t.hour(format!("{hour:02}")), hour == *chosen)).collect()
     }
 
     fn graces(&self, unit: &UnitGrace) -> Vec<(String, String, bool)> {

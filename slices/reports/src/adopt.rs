@@ -104,13 +104,7 @@ pub fn can_take_back(c: &mut Conn, actor: &Actor, report: ReportId, clock: &Cloc
 ///
 /// # Errors
 /// `Conflict("adoption-kept")` for anybody but who wrote it down the same day.
-pub fn take_back(
-    tx: &mut Tx,
-    actor: &Actor,
-    permit: &Permit<AdoptReport>,
-    head: &Head,
-    clock: &Clock,
-) -> Result<()> {
+pub fn take_back(tx: &mut Tx, actor: &Actor, permit: &Permit<AdoptReport>, head: &Head, clock: &Clock) -> Result<()> {
     if permit.unit() != head.unit {
         return Err(Error::Forbidden);
     }

@@ -191,8 +191,8 @@ pub(crate) fn in_all(part: &Part) -> (Option<f64>, Option<f64>) {
     (both(|row| row.figure), both(|row| row.before))
 }
 
-/// A bar of a picture.
-pub(crate) fn bar(label: String, number: usize, of: usize) -> Figure {
+/// A bar of a picture; `unknown` where it counts what nobody has reported.
+pub(crate) fn bar(label: String, (number, of): (usize, usize), unknown: bool) -> Figure {
     let whole = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-    Figure { label, number: whole(number), of: whole(of) }
+    Figure { label, number: whole(number), of: whole(of), unknown }
 }

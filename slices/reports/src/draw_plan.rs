@@ -15,7 +15,7 @@ pub(crate) fn status(t: T, status: Option<follow_up::Status>) -> String {
     t.by_name(&format!("status-{}", status.map_or("none", follow_up::Status::word)), Vec::new())
 }
 
-/// `3 gjort`, or `2 ikke meldt`.
+/// `3 gjort`, or `2 har ingen meldt noe om`.
 pub(crate) fn count(t: T, (status, n): &(Option<follow_up::Status>, usize)) -> String {
     t.by_name(&format!("count-{}", status.map_or("none", follow_up::Status::word)), vec![("n", (*n).into())])
 }
@@ -27,7 +27,8 @@ pub(crate) fn statuses(recorded: &Recorded, t: T) -> Vec<Block> {
         return Vec::new();
     }
     let counts = tally(all.iter().copied());
-    vec![Block::Figures { items: counts.into_iter().map(|(s, n)| bar(status(t, s), n, all.len())).collect() }]
+    let items = counts.into_iter().map(|(s, n)| bar(status(t, s), (n, all.len()), s.is_none()));
+    vec![Block::Figures { items: items.collect() }]
 }
 
 /// The actions of an area, goal by goal: how each went, what came of it, and why not.
@@ -101,7 +102,13 @@ pub(crate) fn planned(recorded: &Recorded, t: T, lang: Lang) -> Vec<Block> {
         let Some(budget) = &plan.budget else { continue };
         let line = |name: String, row: &local_plans::ByYear| {
             let sum = Budget::in_year(row, year);
-            [name, words::kroner(lang, sum.kroner), words::decimal(lang, sum.hours)]
+            // Nothing entered is not the same as free.
+            let known = |is: bool, text: String| if is { text } else { "–".to_owned() };
+            [
+                name,
+                known(sum.kroner != 0, words::kroner(lang, sum.kroner)),
+                known(sum.hours > 0.0, words::decimal(lang, sum.hours)),
+            ]
         };
         let areas = budget.areas.iter().filter(|area| !Budget::in_year(&area.years, year).is_nothing());
         let rows: Vec<Row> = areas.map(|area| Row::of(line(area.title.clone(), &area.years))).collect();

@@ -35,9 +35,14 @@ impl Blocks<'_> {
         table.columns.get(*at).is_some_and(|column| column.align == Align::Right)
     }
 
-    /// Whether it is a table of words, which needs more room than a phone has.
+    /// Whether it is a table of words, which on a phone is read row by row.
     fn is_wide(&self, table: &Table) -> bool {
         table.columns.len() > 2 && table.columns.iter().all(|column| column.align == Align::Left)
+    }
+
+    /// The title of the column at a place.
+    fn column<'a>(&self, table: &'a Table, at: &usize) -> &'a str {
+        table.columns.get(*at).map_or("", |column| column.title.as_str())
     }
 
     /// How wide a row is.

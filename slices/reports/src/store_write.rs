@@ -147,12 +147,7 @@ pub(crate) fn adopted_since(c: &mut Conn, by: AccountId, report: ReportId, since
 }
 
 /// Makes a report a draft again; what was frozen on a day is drawn anew from then on.
-pub(crate) fn unset_adopted(
-    tx: &mut Tx,
-    _: &Permit<AdoptReport>,
-    report: ReportId,
-    frozen_on: Date,
-) -> Result<()> {
+pub(crate) fn unset_adopted(tx: &mut Tx, _: &Permit<AdoptReport>, report: ReportId, frozen_on: Date) -> Result<()> {
     tx.run(
         sql!(
             "UPDATE annual_report SET organ = NULL, adopted_on = NULL, minutes = NULL, adopted_by = NULL, adopted_ms = NULL

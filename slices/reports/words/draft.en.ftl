@@ -50,10 +50,10 @@ col-days = Days
 col-matter = Matter
 col-between = To or from
 col-raised = Raised
-col-outcome = What became of it
+col-outcome = What happened to the matter
 col-action = Action
 col-how = How it went
-col-came-of-it = What came of it, and why not
+col-came-of-it = What came of it, or what stood in the way
 col-area = Area
 col-kroner = Kroner
 col-hours = Hours of released time
@@ -66,7 +66,7 @@ col-cases = Cases in
 col-activities = Activity (number)
 col-accounts = Line (kroner)
 col-figures = What is counted
-rows-categories = Working; Apprentices and students; Retired and disabled
+rows-categories = Working; Apprentices and students; Retired or on disability benefit
 rows-stewards = Chief stewards; Workplace stewards; Safety representatives who are members
 rows-cases = Board meetings; Members' meetings; Annual meeting
 rows-income = Dues; Grants; Other income
@@ -92,19 +92,19 @@ goal-row = Goal: { $goal }
 goal-judged = The board on the goal
 no-actions = No actions under this goal.
 status-done = Done
-status-in-part = Done to some extent
+status-in-part = Done in part
 status-under-way = Under way
 status-postponed = Postponed
 status-dropped = Dropped
-status-not-started = Not begun
+status-not-started = Not started
 status-none = Not reported
 count-done = { $n ->
     [one] one is done
    *[other] { $n } are done
   }
 count-in-part = { $n ->
-    [one] one is done to some extent
-   *[other] { $n } are done to some extent
+    [one] one is done in part
+   *[other] { $n } are done in part
   }
 count-under-way = { $n ->
     [one] one is under way
@@ -119,45 +119,45 @@ count-dropped = { $n ->
    *[other] { $n } are dropped
   }
 count-not-started = { $n ->
-    [one] one is not begun
-   *[other] { $n } are not begun
+    [one] one is not started
+   *[other] { $n } are not started
   }
 count-none = { $n ->
-    [one] one is not reported
-   *[other] { $n } are not reported
+    [one] nobody has reported on one
+   *[other] nobody has reported on { $n }
   }
 times-done = { $n ->
-    [one] Done once
-   *[other] Done { $n } times
+    [one] One time: done
+   *[other] { $n } times: done
   }
 times-in-part = { $n ->
-    [one] Done to some extent once
-   *[other] Done to some extent { $n } times
+    [one] One time: done in part
+   *[other] { $n } times: done in part
   }
 times-under-way = { $n ->
-    [one] Under way once
-   *[other] Under way { $n } times
+    [one] One time: under way
+   *[other] { $n } times: under way
   }
 times-postponed = { $n ->
-    [one] Postponed once
-   *[other] Postponed { $n } times
+    [one] One time: postponed
+   *[other] { $n } times: postponed
   }
 times-dropped = { $n ->
-    [one] Dropped once
-   *[other] Dropped { $n } times
+    [one] One time: dropped
+   *[other] { $n } times: dropped
   }
 times-not-started = { $n ->
-    [one] Not begun once
-   *[other] Not begun { $n } times
+    [one] One time: not started
+   *[other] { $n } times: not started
   }
 times-none = { $n ->
-    [one] Not reported once
-   *[other] Not reported { $n } times
+    [one] One time: not reported
+   *[other] { $n } times: not reported
   }
 until = until { $day }
 figures-said = Figures reported: { $figures } { $what }
 why-unknown = Nobody has reported how it went.
-why-not-said = Nothing is said of why.
+why-not-said = No reason is recorded.
 planned-caption = What “{ $plan }” was to cost in the year
 released-hours = { $hours } hours of released time
 and = { $first } and { $last }
@@ -168,7 +168,7 @@ draft-board = { $people ->
   }
 draft-board-none = No posts are recorded for { $year }.
 draft-members = The figures are for { $day }.
-draft-meetings = In { $year } there were { $what }.
+draft-meetings = In { $year } we held { $what }.
 draft-meetings-none = No meetings are recorded for { $year }.
 held-board = { $n ->
     [one] one board meeting
@@ -180,22 +180,22 @@ held-members = { $n ->
   }
 held-annual = the annual meeting on { $day }
 draft-raised = { $n ->
-    [one] We raised one matter to the level above during the year.
-   *[other] We raised { $n } matters to the level above during the year.
+    [one] We raised one matter to a unit above during the year.
+   *[other] We raised { $n } matters to the units above during the year.
   }
 draft-raised-answered = { $n ->
-    [0] None was answered by the end of the year.
-    [one] One was answered by the end of the year.
-   *[other] { $n } were answered by the end of the year.
+    [0] No answer had come by the end of the year.
+    [one] One answer had come by the end of the year.
+   *[other] { $n } answers had come by the end of the year.
   }
 draft-received = { $n ->
     [one] One matter was raised to us.
    *[other] { $n } matters were raised to us.
   }
 draft-received-answered = { $n ->
-    [0] None is answered yet.
-    [one] We have answered one.
-   *[other] We have answered { $n }.
+    [0] No answers had been given by the end of the year.
+    [one] We had answered one by the end of the year.
+   *[other] We had answered { $n } by the end of the year.
   }
 draft-heard = The board gave input to these plans:
 draft-heard-line = { $n ->
@@ -214,5 +214,5 @@ draft-area = { $n ->
     [one] The area had one action.
    *[other] The area had { $n } actions.
   }
-draft-counts = Of these, { $counts }.
+draft-counts = How it went: { $counts }.
 draft-economy = The action plan reckoned with { $what } in { $year }.

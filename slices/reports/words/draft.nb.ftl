@@ -50,10 +50,10 @@ col-days = Dager
 col-matter = Sak
 col-between = Til eller fra
 col-raised = Løftet
-col-outcome = Hva den ble til
+col-outcome = Hva som skjedde med saken
 col-action = Tiltak
 col-how = Hvordan det gikk
-col-came-of-it = Hva det ble til, og hvorfor ikke
+col-came-of-it = Hva som kom ut av det, eller hva som sto i veien
 col-area = Område
 col-kroner = Kroner
 col-hours = Timer frikjøp
@@ -123,42 +123,42 @@ count-not-started = { $n ->
    *[other] { $n } er ikke begynt på
   }
 count-none = { $n ->
-    [one] ett er ikke meldt
-   *[other] { $n } er ikke meldt
+    [one] ett har ingen meldt noe om
+   *[other] { $n } har ingen meldt noe om
   }
 times-done = { $n ->
-    [one] Gjort én gang
-   *[other] Gjort { $n } ganger
+    [one] Én gang: gjort
+   *[other] { $n } ganger: gjort
   }
 times-in-part = { $n ->
-    [one] Gjort delvis én gang
-   *[other] Gjort delvis { $n } ganger
+    [one] Én gang: gjort delvis
+   *[other] { $n } ganger: gjort delvis
   }
 times-under-way = { $n ->
-    [one] I gang én gang
-   *[other] I gang { $n } ganger
+    [one] Én gang: i gang
+   *[other] { $n } ganger: i gang
   }
 times-postponed = { $n ->
-    [one] Utsatt én gang
-   *[other] Utsatt { $n } ganger
+    [one] Én gang: utsatt
+   *[other] { $n } ganger: utsatt
   }
 times-dropped = { $n ->
-    [one] Droppet én gang
-   *[other] Droppet { $n } ganger
+    [one] Én gang: droppet
+   *[other] { $n } ganger: droppet
   }
 times-not-started = { $n ->
-    [one] Ikke begynt én gang
-   *[other] Ikke begynt { $n } ganger
+    [one] Én gang: ikke begynt
+   *[other] { $n } ganger: ikke begynt
   }
 times-none = { $n ->
-    [one] Ikke meldt én gang
-   *[other] Ikke meldt { $n } ganger
+    [one] Én gang: ikke meldt
+   *[other] { $n } ganger: ikke meldt
   }
 until = til { $day }
 figures-said = Meldte tall: { $figures } { $what }
 why-unknown = Ingen har meldt hvordan det gikk.
-why-not-said = Det er ikke sagt hvorfor.
-planned-caption = Det «{ $plan }» skulle koste i året
+why-not-said = Grunnen er ikke ført.
+planned-caption = Hva «{ $plan }» skulle koste i året
 released-hours = { $hours } timer frikjøp
 and = { $first } og { $last }
 draft-introduction = Denne årsberetningen gjelder { $unit } fra { $first } til { $last }.
@@ -180,22 +180,22 @@ held-members = { $n ->
   }
 held-annual = årsmøte { $day }
 draft-raised = { $n ->
-    [one] Vi løftet én sak til leddet over i året.
-   *[other] Vi løftet { $n } saker til leddet over i året.
+    [one] I løpet av året løftet vi én sak til en enhet over.
+   *[other] I løpet av året løftet vi { $n } saker til enhetene over.
   }
 draft-raised-answered = { $n ->
-    [0] Ingen av dem var besvart ved årets slutt.
-    [one] Én var besvart ved årets slutt.
-   *[other] { $n } var besvart ved årets slutt.
+    [0] Det var ikke kommet svar ved årets slutt.
+    [one] Ett svar var kommet ved årets slutt.
+   *[other] { $n } svar var kommet ved årets slutt.
   }
 draft-received = { $n ->
     [one] Én sak ble løftet til oss.
    *[other] { $n } saker ble løftet til oss.
   }
 draft-received-answered = { $n ->
-    [0] Ingen av dem er besvart ennå.
-    [one] Vi har besvart én.
-   *[other] Vi har besvart { $n }.
+    [0] Ingen svar var gitt ved årets slutt.
+    [one] Vi hadde besvart én ved årets slutt.
+   *[other] Vi hadde besvart { $n } ved årets slutt.
   }
 draft-heard = Styret ga innspill til disse planene:
 draft-heard-line = { $n ->
@@ -214,5 +214,5 @@ draft-area = { $n ->
     [one] Området hadde ett tiltak.
    *[other] Området hadde { $n } tiltak.
   }
-draft-counts = Av dem: { $counts }.
+draft-counts = Slik gikk det: { $counts }.
 draft-economy = Handlingsplanen regnet med { $what } i { $year }.

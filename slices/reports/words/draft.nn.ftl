@@ -16,7 +16,7 @@ hint-stewards = Kor mange tillitsvalde laget har og kvar det manglar, kurs som e
 chapter-meetings = Møte
 hint-meetings = Møte som vart haldne, kor mange saker dei hadde, og dei viktigaste sakene.
 chapter-matters = Saker og høyringar
-hint-matters = Saker de lyfte, forhandlingar og drøftingar, innspel til planar. Skriv ikkje om enkeltpersonar.
+hint-matters = Saker de løfta, forhandlingar og drøftingar, innspel til planar. Skriv ikkje om enkeltpersonar.
 chapter-activities = Aktivitetar
 hint-activities = Besøk på arbeidsplassar, aksjonar, sosiale tiltak, arbeidet for unge og pensjonistar, informasjon og medium.
 chapter-plan = Handlingsplanen
@@ -31,7 +31,7 @@ part-matters = Saker
 part-statuses = Korleis det gjekk med tiltaka
 part-area = Eit område i handlingsplanen
 part-planned = Det planen skulle koste
-part-signatures = Liner til underskrift
+part-signatures = Linjer til underskrift
 part-committees = Utval og komitear
 part-categories = Medlemmer etter kategori
 part-areas = Medlemmer etter tariffområde
@@ -49,11 +49,11 @@ col-count = Tal
 col-days = Dagar
 col-matter = Sak
 col-between = Til eller frå
-col-raised = Lyft
-col-outcome = Kva ho vart til
+col-raised = Løfta
+col-outcome = Kva som hende med saka
 col-action = Tiltak
 col-how = Korleis det gjekk
-col-came-of-it = Kva det vart til, og kvifor ikkje
+col-came-of-it = Kva som kom ut av det, eller kva som stod i vegen
 col-area = Område
 col-kroner = Kroner
 col-hours = Timar frikjøp
@@ -83,11 +83,11 @@ post-since = Sidan { $from }
 meeting-board = Styremøte
 meeting-members = Medlemsmøte
 meeting-annual = Årsmøte
-matter-to = Vi lyfte ho til { $unit }
-matter-from = Lyft til oss frå { $unit }
-matter-answered = Svara på { $day }
+matter-to = Vi løfta henne til { $unit }
+matter-from = Løfta til oss frå { $unit }
+matter-answered = Svart { $day }
 matter-withdrawn = Trekt
-matter-open = Ikkje svara på ved slutten av året
+matter-open = Ikkje svart ved slutten av året
 goal-row = Mål: { $goal }
 goal-judged = Styret om målet
 no-actions = Ingen tiltak under dette målet.
@@ -123,42 +123,42 @@ count-not-started = { $n ->
    *[other] { $n } er ikkje byrja på
   }
 count-none = { $n ->
-    [one] eitt er ikkje meldt
-   *[other] { $n } er ikkje melde
+    [one] eitt har ingen meldt noko om
+   *[other] { $n } har ingen meldt noko om
   }
 times-done = { $n ->
-    [one] Gjort éin gong
-   *[other] Gjort { $n } gonger
+    [one] Éin gong: gjort
+   *[other] { $n } gonger: gjort
   }
 times-in-part = { $n ->
-    [one] Gjort delvis éin gong
-   *[other] Gjort delvis { $n } gonger
+    [one] Éin gong: gjort delvis
+   *[other] { $n } gonger: gjort delvis
   }
 times-under-way = { $n ->
-    [one] I gang éin gong
-   *[other] I gang { $n } gonger
+    [one] Éin gong: i gang
+   *[other] { $n } gonger: i gang
   }
 times-postponed = { $n ->
-    [one] Utsett éin gong
-   *[other] Utsett { $n } gonger
+    [one] Éin gong: utsett
+   *[other] { $n } gonger: utsett
   }
 times-dropped = { $n ->
-    [one] Droppa éin gong
-   *[other] Droppa { $n } gonger
+    [one] Éin gong: droppa
+   *[other] { $n } gonger: droppa
   }
 times-not-started = { $n ->
-    [one] Ikkje byrja éin gong
-   *[other] Ikkje byrja { $n } gonger
+    [one] Éin gong: ikkje byrja
+   *[other] { $n } gonger: ikkje byrja
   }
 times-none = { $n ->
-    [one] Ikkje meldt éin gong
-   *[other] Ikkje meldt { $n } gonger
+    [one] Éin gong: ikkje meldt
+   *[other] { $n } gonger: ikkje meldt
   }
 until = til { $day }
 figures-said = Melde tal: { $figures } { $what }
 why-unknown = Ingen har meldt korleis det gjekk.
-why-not-said = Det er ikkje sagt kvifor.
-planned-caption = Det «{ $plan }» skulle koste i året
+why-not-said = Grunnen er ikkje ført.
+planned-caption = Kva «{ $plan }» skulle koste i året
 released-hours = { $hours } timar frikjøp
 and = { $first } og { $last }
 draft-introduction = Denne årsmeldinga gjeld { $unit } frå { $first } til { $last }.
@@ -180,22 +180,22 @@ held-members = { $n ->
   }
 held-annual = årsmøte { $day }
 draft-raised = { $n ->
-    [one] Vi lyfte éi sak til leddet over i året.
-   *[other] Vi lyfte { $n } saker til leddet over i året.
+    [one] I løpet av året løfta vi éi sak til ei eining over.
+   *[other] I løpet av året løfta vi { $n } saker til einingane over.
   }
 draft-raised-answered = { $n ->
-    [0] Ingen av dei var svara på ved slutten av året.
-    [one] Éi var svara på ved slutten av året.
-   *[other] { $n } var svara på ved slutten av året.
+    [0] Det var ikkje kome svar ved slutten av året.
+    [one] Eitt svar var kome ved slutten av året.
+   *[other] { $n } svar var komne ved slutten av året.
   }
 draft-received = { $n ->
-    [one] Éi sak vart lyft til oss.
-   *[other] { $n } saker vart lyfte til oss.
+    [one] Éi sak vart løfta til oss.
+   *[other] { $n } saker vart løfta til oss.
   }
 draft-received-answered = { $n ->
-    [0] Ingen av dei er svara på enno.
-    [one] Vi har svara på éi.
-   *[other] Vi har svara på { $n }.
+    [0] Ingen svar var gitt ved slutten av året.
+    [one] Vi hadde svart på éi ved slutten av året.
+   *[other] Vi hadde svart på { $n } ved slutten av året.
   }
 draft-heard = Styret gav innspel til desse planane:
 draft-heard-line = { $n ->
@@ -214,5 +214,5 @@ draft-area = { $n ->
     [one] Området hadde eitt tiltak.
    *[other] Området hadde { $n } tiltak.
   }
-draft-counts = Av dei: { $counts }.
+draft-counts = Slik gjekk det: { $counts }.
 draft-economy = Handlingsplanen rekna med { $what } i { $year }.

@@ -6,23 +6,39 @@ use db::{Entry, Tx};
 use kernel::Result;
 use kernel::id::UnitId;
 
-use crate::store_kept;
+use crate::store_kept::{self, EVER, Stretch};
 
 db::keep!(in_step);
 
 /// What a later decision or an adoption does to a higher plan changes what the plans below it count under.
 const MOVES_WHAT_IS_BELOW: [&str; 4] = ["amend", "adopted", "take_back_step", "drop_item"];
 
-/// Counts the units anew in which something was recorded, and those below a plan that was changed.
+/// Counts the units anew in which something was recorded, and those below a plan that was changed. What somebody says of an
+/// action moves only the years of its plan.
 fn in_step(tx: &mut Tx, recorded: &[Entry]) -> db::Result<()> {
-    let mut units: BTreeSet<UnitId> = recorded.iter().filter_map(Entry::unit).collect();
-    for entry in recorded.iter().filter(|entry| MOVES_WHAT_IS_BELOW.contains(&entry.action())) {
-        if let Some(plan) = Some(entry).filter(|entry| entry.kind() == "plan").and_then(|e| e.subject().parse().ok()) {
-            units.extend(store_kept::units_under(tx, plan)?);
+    let (first, last) = EVER;
+    let mut wholly: BTreeSet<UnitId> = BTreeSet::new();
+    let mut in_years: BTreeSet<Stretch> = BTreeSet::new();
+    for entry in recorded {
+        let action = Some(entry).filter(|entry| entry.action() == "report_status");
+        match (entry.unit(), action.and_then(|entry| entry.subject().parse().ok())) {
+            (Some(unit), Some(action)) => {
+                in_years.extend(store_kept::years_of(tx, action)?.map(|(first, last)| (unit, first, last)));
+            }
+            (unit, _) => wholly.extend(unit),
+        }
+        if entry.kind() == "plan"
+            && MOVES_WHAT_IS_BELOW.contains(&entry.action())
+            && let Ok(plan) = entry.subject().parse()
+        {
+            wholly.extend(store_kept::units_under(tx, plan)?);
         }
     }
-    let units: Vec<UnitId> = units.into_iter().collect();
-    store_kept::recount(tx, &units)
+    in_years.retain(|(unit, _, _)| !wholly.contains(unit));
+    let wholly: Vec<Stretch> = wholly.into_iter().map(|unit| (unit, first, last)).collect();
+    store_kept::recount(tx, &wholly)?;
+    // One after another: two stretches of a unit may share years.
+    in_years.iter().try_for_each(|stretch| store_kept::recount(tx, std::slice::from_ref(stretch)))
 }
 
 /// Counts everything anew.

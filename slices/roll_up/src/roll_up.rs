@@ -45,9 +45,6 @@ pub struct RollUp {
     pub period: Period,
     /// Today.
     pub today: Date,
-    /// The units right below, in Norwegian order, with the counts of the whole plan as they are now; none where one unit is
-    /// counted alone or another day is asked about.
-    pub(crate) below: Vec<UnitLine>,
     pub(crate) counts: ByItem,
     /// The answers to each measure that is put to anybody here.
     pub(crate) answers: HashMap<MeasureId, Tally>,
@@ -64,6 +61,21 @@ impl RollUp {
     #[must_use]
     pub fn leaves_out(&self) -> bool {
         self.counts.values().any(Count::is_hidden) || self.answers.values().any(|tally| tally.unsaid() > 0)
+    }
+}
+
+/// The units right below the one of a roll-up, in Norwegian order, with the counts of the whole plan as they are now; none
+/// where one unit is counted alone or another day is asked about.
+///
+/// # Errors
+/// The database's.
+pub(crate) fn below(c: &mut Conn, found: &RollUp) -> Result<Vec<UnitLine>> {
+    let plan = found.tree.plan.id;
+    match found.period {
+        Period { year: Some(year), by: None } if !found.alone => {
+            store::right_below(c, plan, found.unit.id, year.into(), &plan.to_string())
+        }
+        _ => Ok(Vec::new()),
     }
 }
 
@@ -186,12 +198,6 @@ fn filled(
     let put_to = PutTo::read(c, &tree, &parts)?;
     put(&mut counts, &tree, &put_to);
     let answers = local_plans::answered_in(c, &tree, &parts, own, &put_to)?;
-    let below = match period {
-        Period { year: Some(year), by: None } if !view.is_alone() => {
-            store::right_below(c, plan, view.place.unit, year.into(), &plan.to_string())?
-        }
-        _ => Vec::new(),
-    };
     let unit = units::find(c, view.place.unit)?;
-    Ok(RollUp { tree, unit, alone: view.is_alone(), above: Vec::new(), period, today, below, counts, answers })
+    Ok(RollUp { tree, unit, alone: view.is_alone(), above: Vec::new(), period, today, counts, answers })
 }

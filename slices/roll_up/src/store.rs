@@ -157,30 +157,30 @@ pub(crate) struct UnitLine {
     pub(crate) count: Count,
 }
 
+/// A count of a unit and those below it together, column by column.
+macro_rules! both {
+    ($($column:literal),*) => {
+        concat!($(", coalesce(s.", $column, ", 0) + coalesce(c.", $column, ", 0)"),*)
+    };
+}
+
 /// The units right below a unit, in Norwegian order, each with the count of an item over itself and those below it.
 pub(crate) fn right_below(c: &mut Conn, plan: PlanId, unit: UnitId, year: i64, item: &str) -> Result<Vec<UnitLine>> {
     c.query(
         sql!(concat!(
-            "SELECT u.id, u.name, ",
-            summed!(),
-            ", CAST(sum(c.units) AS BIGINT), CAST(sum(c.reported) AS BIGINT) FROM unit u LEFT JOIN (
-                 SELECT s.above AS unit, ",
-            figures!("s"),
-            ", s.units, s.reported FROM tree_count s WHERE s.plan = $2 AND s.year = $3 AND s.item = $4
-                 UNION ALL SELECT c.unit, ",
-            figures!("c"),
-            ", 1, CASE WHEN ",
+            "SELECT u.id, u.name",
+            both!("done", "under_way", "in_part", "not_started", "postponed", "dropped", "unsaid"),
+            ", coalesce(s.units, 0) + CASE WHEN c.unit IS NULL THEN 0 ELSE 1 END,
+             coalesce(s.reported, 0) + CASE WHEN ",
             said_of!(),
-            " > 0 THEN 1 ELSE 0 END FROM unit_count c WHERE c.plan = $2 AND c.year = $3 AND c.item = $4) c ON c.unit = u.id
-             WHERE u.parent = $1 AND u.until_on IS NULL GROUP BY u.id, u.name, u.sort_key ORDER BY u.sort_key, u.id"
+            " > 0 THEN 1 ELSE 0 END
+             FROM unit u
+             LEFT JOIN tree_count s ON s.above = u.id AND s.plan = $2 AND s.year = $3 AND s.item = $4
+             LEFT JOIN unit_count c ON c.unit = u.id AND c.plan = $2 AND c.year = $3 AND c.item = $4
+             WHERE u.parent = $1 AND u.until_on IS NULL ORDER BY u.sort_key, u.id"
         )),
         p![unit, plan, year, item],
-        |row| {
-            let at = |column: usize| Ok::<_, kernel::Error>(number(row.get::<Option<i64>>(column)?.unwrap_or(0)));
-            let kinds = [at(2)?, at(3)?, at(4)?, at(5)?, at(6)?, at(7)?];
-            let count = Count::new(kinds, at(8)?, at(11)?, at(12)?);
-            Ok(UnitLine { unit: row.get(0)?, name: row.get(1)?, count })
-        },
+        |row| Ok(UnitLine { unit: row.get(0)?, name: row.get(1)?, count: count(row, 2)? }),
     )
 }
 

@@ -2,7 +2,7 @@
 //! same rows written down. Sets only.
 
 use db::{Tx, Val, p, sql};
-use kernel::id::{PlanId, UnitId};
+use kernel::id::{MeasureId, PlanId, UnitId};
 
 /// What every action comes to, a row a unit, higher plan, year and item.
 /// - `span`: the first and last year of each adopted action plan: from when it is in force to the end of its period, the year
@@ -78,12 +78,14 @@ macro_rules! counted {
 }
 pub(crate) use counted;
 
-/// The counts of some units, of every year in which their plans hold, written down.
+/// The counts of some units written down, of the years from $1 to $2 in which their plans hold.
 macro_rules! written_down {
     ($units:literal) => {
         counted!(
             $units,
-            "SELECT plan, unit, first_year, last_year FROM span WHERE first_year <= last_year
+            "SELECT plan, unit, CASE WHEN first_year < CAST($1 AS BIGINT) THEN CAST($1 AS BIGINT) ELSE first_year END,
+                    CASE WHEN last_year > CAST($2 AS BIGINT) THEN CAST($2 AS BIGINT) ELSE last_year END
+             FROM span WHERE first_year <= last_year AND last_year >= $1 AND first_year <= $2
              UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
             "1 = 1",
             "1 = 1",
@@ -101,20 +103,27 @@ macro_rules! said_of {
 }
 pub(crate) use said_of;
 
-/// Adds the rows of a unit ($1) to the sums of the units above it, or takes them out ($2: 1 or -1).
-fn into_sums(tx: &mut Tx, units: &[UnitId], sign: i64) -> db::Result<()> {
-    let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![unit, sign]).collect();
+/// What is counted anew: a unit, and the first and last year.
+pub(crate) type Stretch = (UnitId, i64, i64);
+
+/// Every year that there is.
+pub(crate) const EVER: (i64, i64) = (0, 9999);
+
+/// Adds the rows of a unit ($3) from a year to a year ($1, $2) to the sums of the units above it, or takes them out
+/// ($4: 1 or -1).
+fn into_sums(tx: &mut Tx, stretches: &[Stretch], sign: i64) -> db::Result<()> {
+    let rows: Vec<Vec<Val>> = stretches.iter().map(|(unit, first, last)| p![*first, *last, *unit, sign]).collect();
     tx.run_many(
         sql!(concat!(
             "INSERT INTO tree_count (above, plan, year, item, done, under_way, in_part, not_started, postponed, dropped,
                                      unsaid, units, reported)
-             SELECT t.above, c.plan, c.year, c.item, CAST($2 AS BIGINT) * c.done, CAST($2 AS BIGINT) * c.under_way,
-                    CAST($2 AS BIGINT) * c.in_part, CAST($2 AS BIGINT) * c.not_started, CAST($2 AS BIGINT) * c.postponed,
-                    CAST($2 AS BIGINT) * c.dropped, CAST($2 AS BIGINT) * c.unsaid, CAST($2 AS BIGINT),
+             SELECT t.above, c.plan, c.year, c.item, CAST($4 AS BIGINT) * c.done, CAST($4 AS BIGINT) * c.under_way,
+                    CAST($4 AS BIGINT) * c.in_part, CAST($4 AS BIGINT) * c.not_started, CAST($4 AS BIGINT) * c.postponed,
+                    CAST($4 AS BIGINT) * c.dropped, CAST($4 AS BIGINT) * c.unsaid, CAST($4 AS BIGINT),
                     CASE WHEN ",
             said_of!(),
-            " > 0 THEN CAST($2 AS BIGINT) ELSE 0 END
-             FROM unit_count c JOIN unit_tree t ON t.below = c.unit AND t.distance > 0 WHERE c.unit = $1
+            " > 0 THEN CAST($4 AS BIGINT) ELSE 0 END
+             FROM unit_count c JOIN unit_tree t ON t.below = c.unit AND t.distance > 0 WHERE c.unit = $3 AND c.year BETWEEN $1 AND $2
              ON CONFLICT (above, plan, year, item) DO UPDATE SET
                done = tree_count.done + excluded.done, under_way = tree_count.under_way + excluded.under_way,
                in_part = tree_count.in_part + excluded.in_part,
@@ -129,19 +138,33 @@ fn into_sums(tx: &mut Tx, units: &[UnitId], sign: i64) -> db::Result<()> {
 }
 
 /// Counts some units anew and moves the sums above them by the difference.
-pub(crate) fn recount(tx: &mut Tx, units: &[UnitId]) -> db::Result<()> {
-    into_sums(tx, units, -1)?;
-    let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![unit]).collect();
-    tx.run_many(sql!("DELETE FROM unit_count WHERE unit = $1"), &rows)?;
-    tx.run_many(sql!(written_down!("p.unit = $1")), &rows)?;
-    into_sums(tx, units, 1)
+pub(crate) fn recount(tx: &mut Tx, stretches: &[Stretch]) -> db::Result<()> {
+    into_sums(tx, stretches, -1)?;
+    let rows: Vec<Vec<Val>> = stretches.iter().map(|(unit, first, last)| p![*first, *last, *unit]).collect();
+    tx.run_many(sql!("DELETE FROM unit_count WHERE unit = $3 AND year BETWEEN $1 AND $2"), &rows)?;
+    tx.run_many(sql!(written_down!("p.unit = $3")), &rows)?;
+    into_sums(tx, stretches, 1)
+}
+
+/// The first and last year in which the plan of an action may be counted.
+pub(crate) fn years_of(tx: &mut Tx, action: MeasureId) -> db::Result<Option<(i64, i64)>> {
+    tx.one(
+        sql!(
+            "SELECT CAST(substr(CASE WHEN a.in_force_on < p.from_on THEN a.in_force_on ELSE p.from_on END, 1, 4) AS BIGINT),
+                    CAST(substr(p.to_on, 1, 4) AS BIGINT)
+             FROM measure m JOIN plan p ON p.id = m.plan JOIN adoption a ON a.plan = p.id WHERE m.id = $1"
+        ),
+        p![action],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
 }
 
 /// Counts everything anew.
 pub(crate) fn rebuild(tx: &mut Tx) -> db::Result<()> {
     tx.run(sql!("DELETE FROM tree_count"), p![])?;
     tx.run(sql!("DELETE FROM unit_count"), p![])?;
-    tx.run(sql!(written_down!("1 = 1")), p![])?;
+    let (first, last) = EVER;
+    tx.run(sql!(written_down!("1 = 1")), p![first, last])?;
     tx.run(
         sql!(concat!(
             "INSERT INTO tree_count (above, plan, year, item, done, under_way, in_part, not_started, postponed, dropped,

@@ -5,12 +5,13 @@ use axum::extract::Path;
 use kernel::id::PlanId;
 use web::{Access, Bar, Ctx, Page, Reply, Routes};
 
+use crate::T;
 use crate::count::Count;
 use crate::line::{Line, LineKind, within};
-use crate::roll_up::{RollUp, roll_up};
+use crate::roll_up::{RollUp, below, roll_up};
+use crate::store::UnitLine;
 use crate::web::{Asking, asked, path, query};
 use crate::wording;
-use crate::{T, store};
 use follow_up::Status;
 use local_plans::{FEWEST_FOR_KINDS, Tally};
 
@@ -25,11 +26,14 @@ struct RollUpPage {
     t: T,
     found: RollUp,
     lines: Vec<Line>,
+    /// The units right below.
+    below: Vec<UnitLine>,
 }
 
 /// What both pages of the slice show of a count.
 pub(crate) fn cells(count: &Count) -> Vec<String> {
-    let kinds = match count.kinds() {
+    // Where nobody has reported anything, nothing is known of any kind.
+    let kinds = match count.kinds().filter(|_| count.told() > 0) {
         Some(kinds) => kinds.map(|(_, n)| n.to_string()).to_vec(),
         None => vec!["–".to_owned(); 6],
     };
@@ -169,10 +173,6 @@ impl RollUpPage {
         answer_cells(&line.answers)
     }
 
-    fn below(&self) -> &[store::UnitLine] {
-        &self.found.below
-    }
-
     fn unit_says(&self, count: &Count) -> String {
         if count.actions() == 0 {
             return self.t.unit_nothing();
@@ -189,11 +189,17 @@ async fn show(ctx: Ctx, Path(id): Path<String>, query: Asking) -> Reply {
     let id: PlanId = id.parse()?;
     let (asked, _) = asked(query)?;
     let (actor, clock, t) = (ctx.actor()?.clone(), ctx.house.clock.clone(), T(ctx.lang));
-    let found = ctx.read(move |c| roll_up(c, &actor, id, &asked, &clock)).await?;
+    let (found, below) = ctx
+        .read(move |c| {
+            let found = roll_up(c, &actor, id, &asked, &clock)?;
+            let below = below(c, &found)?;
+            Ok((found, below))
+        })
+        .await?;
     let page = ctx
         .page(t.roll_up_title())
         .under("/plans", plans::T(ctx.lang).plans_title())
         .under(format!("/plans/{id}"), found.tree.plan.title.clone());
     let lines = found.lines();
-    Page::show(&RollUpPage { page, t, found, lines })
+    Page::show(&RollUpPage { page, t, found, lines, below })
 }

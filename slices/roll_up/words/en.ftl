@@ -1,5 +1,5 @@
 roll-up-title = Roll-up
-roll-up-door = See how it goes in all units
+roll-up-door = See how it is going in all units
 roll-up-lead = How far the plan has come in the units below, as counts. Every action of an adopted action plan counts with the measure that it carries out. What nobody has reported yet stands by itself. It does not mean that nothing is done.
 units-above = The units above
 choose-year = The action plans for
@@ -9,7 +9,7 @@ day-now = now
 period-all = the whole period
 period-year = { $year }
 period-now = The action plans for { $year }, as reported until now.
-period-by = The action plans for { $year }, as it stood on { $day }.
+period-by = The action plans for { $year }, as they stood on { $day }.
 of-one = { $unit } alone
 of-all = { $unit } and the units below
 answers-title = What the units have answered
@@ -19,17 +19,17 @@ actions-title = What has been done
 answer-open = Not answered yet
 col-asked = Answers asked for
 col-answered = Answered
-col-unsaid = Answered, kind not shown
+col-unsaid = Answered, breakdown not shown
 col-unanswered = Not answered yet
 col-answer = Answer: { $what }
 by-area = Area by area
-by-area-help = “–” means that the kinds are not shown because too few have reported. An action that carries out several measures counts once in the sum.
+by-area-help = “–” means that nobody has reported, or so few that the breakdown is not shown. An action that carries out several measures counts once in the sum.
 figures = The figures
-few = The kinds of answers, and of what is done, are not shown until at least { $n } units have answered or reported. Otherwise the figures could tell on a single branch. For the same reason one more line may lack its kinds.
+few = The breakdown of answers and of what is done is not shown until at least { $n } units have answered or reported. Otherwise the figures could reveal what a single branch has said. For the same reason one more line may be shown without its breakdown.
 line-nobody = { $of ->
     [0] No unit here is asked for this.
-    [one] The one unit that this is put to has no action for it yet.
-   *[other] None of { $of } units has an action for this yet.
+    [one] No action is recorded for this yet.
+   *[other] No action is recorded for this yet.
   }
 line-reported = { $n } of { $of } { $of ->
     [one] unit has

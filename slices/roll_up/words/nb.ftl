@@ -23,13 +23,13 @@ col-unsaid = Svart, uten fordeling
 col-unanswered = Ikke besvart ennå
 col-answer = Svar: { $what }
 by-area = Område for område
-by-area-help = «–» betyr at fordelingen ikke vises, fordi for få har meldt. Et tiltak som gjennomfører flere, teller én gang i summen.
+by-area-help = «–» betyr at ingen har meldt, eller så få at fordelingen ikke vises. Et tiltak som gjennomfører flere, teller én gang i summen.
 figures = Tallene
-few = Fordelingen av svar og av det som er gjort, vises ikke før minst { $n } enheter har svart eller meldt. Ellers kunne tallene fortelle om et enkelt lag. Av samme grunn kan en linje til mangle fordeling.
+few = Fordelingen av svar og av det som er gjort, vises ikke før minst { $n } enheter har svart eller meldt. Ellers kunne tallene fortelle om et enkelt lag. Av samme grunn kan én linje til mangle fordeling.
 line-nobody = { $of ->
     [0] Ingen enheter her er bedt om dette.
-    [one] Den ene enheten dette gjelder, har ikke noe tiltak for det ennå.
-   *[other] Ingen av { $of } enheter har noe tiltak for dette ennå.
+    [one] Det er ikke ført noe tiltak for dette ennå.
+   *[other] Det er ikke ført noe tiltak for dette ennå.
   }
 line-reported = { $n } av { $of } { $of ->
     [one] enhet

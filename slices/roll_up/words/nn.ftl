@@ -16,20 +16,20 @@ answers-title = Kva einingane har svart
 answers-help = Svara slik dei er no. Kvart tiltak tel éin gong for kvar eining det gjeld, og det som er valt bort eller ikkje gjeld eininga, står for seg.
 answers-by-area = Svara område for område
 actions-title = Kva som er gjort
-answer-open = Ikkje svart på enno
+answer-open = Ikkje svart enno
 col-asked = Svar bedne om
 col-answered = Svart på
 col-unsaid = Svart, utan fordeling
-col-unanswered = Ikkje svart på enno
+col-unanswered = Ikkje svart enno
 col-answer = Svar: { $what }
 by-area = Område for område
-by-area-help = «–» tyder at fordelinga ikkje blir vist, fordi for få har meldt. Eit tiltak som gjennomfører fleire, tel éin gong i summen.
+by-area-help = «–» tyder at ingen har meldt, eller så få at fordelinga ikkje blir vist. Eit tiltak som gjennomfører fleire, tel éin gong i summen.
 figures = Tala
-few = Fordelinga av svar og av det som er gjort, blir ikkje vist før minst { $n } einingar har svart eller meldt. Elles kunne tala fortelje om eit einskilt lag. Av same grunn kan éi linje til mangle fordeling.
+few = Fordelinga av svar og av det som er gjort, blir ikkje vist før minst { $n } einingar har svart eller meldt. Elles kunne tala fortelje om eit enkelt lag. Av same grunn kan éi linje til mangle fordeling.
 line-nobody = { $of ->
     [0] Ingen einingar her er bedne om dette.
-    [one] Den eine eininga dette gjeld, har ikkje noko tiltak for det enno.
-   *[other] Ingen av { $of } einingar har noko tiltak for dette enno.
+    [one] Det er ikkje ført noko tiltak for dette enno.
+   *[other] Det er ikkje ført noko tiltak for dette enno.
   }
 line-reported = { $n } av { $of } { $of ->
     [one] eining

@@ -64,6 +64,14 @@ pub(crate) fn insert_unit(tx: &mut Tx, id: UnitId, new: &NewUnit) -> Result<()> 
             p![id, parent],
         )?;
     }
+    tx.run(
+        sql!(
+            "INSERT INTO level_count (above, level, n)
+             SELECT t.above, u.level, 1 FROM unit_tree t JOIN unit u ON u.id = t.below WHERE t.below = $1
+             ON CONFLICT (above, level) DO UPDATE SET n = level_count.n + excluded.n"
+        ),
+        p![id],
+    )?;
     Ok(())
 }
 

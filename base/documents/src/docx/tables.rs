@@ -13,6 +13,7 @@ use crate::{Align, Cell, Figure, Labels, Row, Table};
 const ACCENT: &str = "0F434F";
 const HAIRLINE: &str = "BCCACD";
 const TINT: &str = "EEF3F3";
+const PALE: &str = "B4C0C3";
 /// How many parts a bar is drawn in.
 const PARTS: usize = 40;
 
@@ -47,7 +48,8 @@ pub(super) fn figures(items: &[Figure], labels: &Labels, paper: Paper) -> DocxTa
     let label = paper.width() - part * PARTS - value;
     let rows = items.iter().map(|item| {
         let filled = filled_parts(item);
-        let bar = [(filled, ACCENT), (PARTS - filled, TINT)].into_iter().filter(|(parts, _)| *parts > 0);
+        let color = if item.unknown { PALE } else { ACCENT };
+        let bar = [(filled, color), (PARTS - filled, TINT)].into_iter().filter(|(parts, _)| *parts > 0);
         let mut cells =
             vec![bare(label).vertical_align(VAlignType::Center).add_paragraph(paragraph("Cell", &item.label))];
         cells.extend(bar.map(|(parts, color)| {

@@ -129,7 +129,7 @@ proptest! {
                     rows: vec![Row::of([text.as_str(), other.as_str()]), Row::heading(text.as_str())],
                     footer: vec![],
                 }),
-                Block::Figures { items: vec![Figure { label: text.clone(), number, of }] },
+                Block::Figures { items: vec![Figure { label: text.clone(), number, of, unknown: false }] },
                 Block::Signatures { lines: vec![text, other] },
             ],
             ..empty()

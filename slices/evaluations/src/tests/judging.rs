@@ -55,7 +55,7 @@ fn goals_are_judged_one_by_one_with_figures_and_the_newest_holds() {
             .get("lea", &first)
             .is(200)
             .shows("91,7 (11 av 12), 1. mars 2026")
-            .shows("Delt med leddene over")
+            .shows("Delt med enhetene over")
             .shows(WHY.1);
         let said = || {
             let scope = union.actor("bo").scope();
@@ -66,7 +66,7 @@ fn goals_are_judged_one_by_one_with_figures_and_the_newest_holds() {
         // Said twice it is said once; said anew the earlier one stays; the end holds over half-way.
         union.judge("Nord", plan, goals[0], &typed).is(303);
         let history = |text: &str| union.get("lea", &first).text().matches(text).count();
-        let once = history("Delt med leddene over");
+        let once = history("Delt med enhetene over");
         assert_eq!(once, 1);
         union
             .judge("Nord", plan, goals[0], &[("stage", "final"), ("judgement", "reached"), ("reason", "Alle tolv.")])

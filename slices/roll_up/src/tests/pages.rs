@@ -25,7 +25,7 @@ pub fn reported(union: &Union) {
 fn the_page_says_how_many_have_reported_and_what_with_the_unknown_apart() {
     for union in unions() {
         let path = format!("/plans/{}/roll-up", union.plan);
-        union.get("nora", &path).is(200).shows("Ingen av 6 enheter har noe tiltak for dette ennå.");
+        union.get("nora", &path).is(200).shows("Det er ikke ført noe tiltak for dette ennå.");
         reported(&union);
         let page = union.get("nora", &path).is(200);
         page.shows("4 av 7 enheter har meldt. 5 lokale tiltak: 2 gjort, 1 i gang, 1 droppet og 1 ikke meldt ennå.")
