@@ -243,13 +243,10 @@ type Reported = (ReportId, ReportSectionId, ReportPartId, ReportCommentId, Repor
 /// are what is asked for.
 fn reported(tx: &mut Tx, writer: &Actor, place: &Place, adopted: bool, clock: &Clock) -> Result<Reported> {
     let (scope, permit) = (writer.scope(), writer.may::<WriteReport>(place)?);
-    // The first draft is the one that is only looked at: none of the others, which change, may be it.
-    let looked_at = reports::of_unit(tx, &scope, place.unit, 2000)?.is_some();
-    let years = match (adopted, looked_at) {
-        (true, _) => 1990..=1999,
-        (false, false) => 2000..=2025,
-        (false, true) => 2001..=2025,
-    };
+    // The first of each is only looked at: none of the others, which change, may be it.
+    let (first, last) = if adopted { (1990, 1999) } else { (2000, 2025) };
+    let looked_at = reports::of_unit(tx, &scope, place.unit, first)?.is_some();
+    let years = first + i16::from(looked_at)..=last;
     let mut found = None;
     for year in years {
         let known = reports::of_unit(tx, &scope, place.unit, year)?;

@@ -218,20 +218,21 @@ fn kept_figures_are_what_a_plain_count_gives_over_a_thousand_random_plans() {
             today,
         };
         for n in 0..PLANS {
-            let (plan, unit) = union.door.write_now(|tx| maker.begin(tx)).unwrap();
+            let adopted = maker.dice.percent(85);
+            let on = *maker.dice.one(&ADOPTED);
+            let made = union.door.write_now(|tx| {
+                let (plan, unit) = maker.begin(tx)?;
+                if adopted {
+                    let found = plans::find(tx, &maker.actor.scope(), plan)?;
+                    // A day of adoption after the period's end is a plan that nobody made in time.
+                    let permit = maker.actor.may::<AdoptPlan>(&units::place(tx, unit)?)?;
+                    small_union::Union::adopt_in(tx, &permit, &found, on, today)?;
+                }
+                Ok::<_, kernel::Error>((plan, unit))
+            });
+            let (plan, unit) = made.unwrap();
             maker.made.push((plan, unit));
-            if maker.dice.percent(85) {
-                let on = *maker.dice.one(&ADOPTED);
-                let actor = maker.actor.clone();
-                union
-                    .door
-                    .write_now(|tx| {
-                        let found = plans::find(tx, &actor.scope(), plan)?;
-                        // A day of adoption after the period's end is a plan that nobody made in time.
-                        let permit = actor.may::<AdoptPlan>(&units::place(tx, unit)?)?;
-                        small_union::Union::adopt_in(tx, &permit, &found, on, today)
-                    })
-                    .unwrap();
+            if adopted {
                 union.door.write_now(|tx| maker.go_on(tx, plan, unit)).unwrap();
             }
             if n == 300 {
