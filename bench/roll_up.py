@@ -4,9 +4,10 @@
     bench/roll_up.py PATH/TO/handlekraft [FOLDER]
 
 Makes a database in FOLDER (a temporary one by default): the demo union, and 3,333 branches in 20 districts with an action plan a year
-in three years, thirty actions each, six in ten with a status, and answers to four in five of the 81 national measures. Lets the program count everything once, serves it, signs in and asks
-for each page 50 times, and says of thirty actions that they are done. Prints medians in milliseconds, sizes, and what the SQL alone takes in the sqlite3 of this Python. Nothing is
-switched off. A benchmark, not a test: a program built for development is some ten times slower than a released one.
+in three years, two goals and thirty actions each, a third of them under a goal, six in ten with a status, and answers to four in
+five of the 81 national measures. Lets the program count everything once, serves it, signs in, asks for each page 50 times, and says
+of thirty actions that they are done. Prints medians in milliseconds, sizes, and what the SQL alone takes in the sqlite3 of this
+Python. Nothing is switched off. A benchmark, not a test: a program built for development is some ten times slower than a released one.
 """
 import http.cookiejar, random, sqlite3, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.parse, urllib.request
 from pathlib import Path
@@ -66,7 +67,7 @@ def fill(path):
                 text = f"Tiltak {position} som lagene er bedt om å gjennomføre"
                 insert(db, "measure", "id,plan,area,goal,position,text,level", [(measure, national, area, goal, position, text, levels[2])])
                 measures.append(measure)
-    rows = {name: [] for name in ("plan", "adoption", "area", "measure", "carried_out_by", "status")}
+    rows = {name: [] for name in ("plan", "adoption", "area", "goal", "measure", "carried_out_by", "status")}
     statuses = ("done", "under-way", "in-part", "not-started", "dropped")
     answers, decisions = [], []
     kinds = ("taken_up", "adapted", "in_part", "later", "chosen_away", "not_relevant")
@@ -82,21 +83,25 @@ def fill(path):
             rows["plan"].append((own, branch, "action-plan", f"Handlingsplan {year}", "nb", begins, ends, account, AT))
             rows["adoption"].append((own, "årsmøtet", begins, "sak 1", account, AT, begins))
             rows["area"].append((area, own, 0, "Arbeidet vårt"))
+            goals = [next(new), next(new)]
+            rows["goal"] += [(goal, own, area, n, f"Eget mål {n}") for n, goal in enumerate(goals)]
             for n in range(ACTIONS):
                 action = next(new)
-                rows["measure"].append((action, own, area, n, "Styret besøker alle arbeidsplassene i løpet av våren"))
+                of = goals[n % 2] if n < 10 else None
+                rows["measure"].append((action, own, area, of, n, "Styret besøker alle arbeidsplassene i løpet av våren"))
                 rows["carried_out_by"].append((next(new), own, dice.choice(measures), action))
                 if dice.random() < 0.6:
                     rows["status"].append((next(new), own, action, "", dice.choice(statuses), "", account, AT + n))
     insert(db, "plan", plan, rows["plan"])
     insert(db, "adoption", adoption, rows["adoption"])
     insert(db, "area", "id,plan,position,title", rows["area"])
-    insert(db, "measure", "id,plan,area,position,text", rows["measure"])
+    insert(db, "goal", "id,plan,area,position,text", rows["goal"])
+    insert(db, "measure", "id,plan,area,goal,position,text", rows["measure"])
     insert(db, "carried_out_by", "id,plan,measure,own_measure", rows["carried_out_by"])
     insert(db, "answer_decision", "id,unit,plan,on_day,minutes,account,at_ms", decisions)
     insert(db, "answer", "id,unit,plan,measure,kind,account,at_ms,decision,standing", answers)
     insert(db, "status", "id,plan,measure,occasion,status,note,account,at_ms", rows["status"])
-    for table in ("tree_count", "unit_count", "tree_answer", "unit_answer"):
+    for table in ("tree_count", "unit_count", "unit_goal", "tree_answer", "unit_answer"):
         db.execute(f"DELETE FROM {table}")
     db.commit()
     print(f"{len(rows['plan']):,} action plans, {len(rows['measure']):,} actions, {len(rows['status']):,} statuses, {len(answers):,} answers")
@@ -179,7 +184,7 @@ def sql(path, national, goal):
     units = """SELECT u.name, c.* FROM unit_count c JOIN unit_tree t ON t.below = c.unit AND t.above = ? JOIN unit u ON u.id = c.unit
                WHERE c.item = ? AND c.year = 2026 ORDER BY u.sort_key, u.id LIMIT 200"""
     timed("the units of one goal, 200 of them", lambda: 0 * len(db.execute(units, (top, goal)).fetchall()))
-    for table in ("unit_count", "tree_count", "unit_answer", "tree_answer", "measure", "status", "answer"):
+    for table in ("unit_count", "tree_count", "unit_goal", "unit_answer", "tree_answer", "measure", "status", "answer"):
         print(f"  {table}: {db.execute(f'SELECT count(*) FROM {table}').fetchone()[0]:,} rows")
     print(f"  the file: {Path(path).stat().st_size / 1e6:.0f} MB")
 

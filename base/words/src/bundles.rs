@@ -70,7 +70,7 @@ impl Bundles {
 
     /// The message in a language; its name when there is none (the build makes sure of that for typed messages).
     #[must_use]
-    pub fn say(&self, lang: Lang, key: &str, with: Vec<(&str, Arg)>) -> String {
+    pub fn say<'a>(&self, lang: Lang, key: &str, with: Vec<(&'a str, Arg<'a>)>) -> String {
         let [nb, nn, en] = &self.0;
         let bundle = match lang {
             Lang::Nb => nb,
@@ -78,9 +78,9 @@ impl Bundles {
             Lang::En => en,
         };
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
-        let mut args = FluentArgs::new();
+        let mut args = FluentArgs::with_capacity(with.len());
         for (name, value) in with {
-            args.set(name.to_owned(), value.0);
+            args.set(name, value.0);
         }
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }

@@ -74,7 +74,7 @@ pub fn line_note(c: &mut Conn, actor: &Actor, line: &web::SummedLine, lang: Lang
         Some(year) => (format!("{year:04}-01-01"), format!("{year:04}-12-31")),
         None => ("0001-01-01".to_owned(), "9999-12-31".to_owned()),
     };
-    let all = store_below::below(c, (line.unit, line.depth), &line.item, (&days.0, &days.1))?;
+    let all = store_below::below(c, (line.unit, line.depth), (&line.item, line.year), (&days.0, &days.1))?;
     if all.is_empty() {
         return Ok(None);
     }

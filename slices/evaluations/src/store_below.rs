@@ -1,4 +1,5 @@
-//! The SQL of how the goals under one line of a plan were judged in the units below. A text leaves the database only where its board has shared it.
+//! The SQL of how the goals under one line of a plan were judged in the units below. A text leaves the database only where its
+//! board has shared it.
 
 use db::{Conn, p, sql};
 use kernel::id::UnitId;
@@ -7,26 +8,18 @@ use kernel::{Error, Result};
 use crate::below::Below;
 use crate::judgement::{Judgement, Stage};
 
-/// Each goal of the units at or below a unit ($1, $2 steps down) that carries out something of an area, goal or measure ($3); of adopted plans that hold between two days ($4, $5) and that no version has taken the
-/// place of; with the judgement that holds, in Norwegian order of units.
+/// Each goal of the units at or below a unit ($1, $2 steps down) that carries out something of an area, goal or measure ($3), as
+/// the roll-up keeps them by year ($6; 0 for all); of adopted plans that hold between two days ($4, $5) and that no version has
+/// taken the place of; with the judgement that holds, in Norwegian order of units.
 pub(crate) fn below(
     c: &mut Conn,
     (unit, depth): (UnitId, i64),
-    item: &str,
+    (item, year): (&str, Option<i16>),
     (from, to): (&str, &str),
 ) -> Result<Vec<Below>> {
     c.query(
         sql!(
-            "WITH linked AS (
-                 SELECT l.plan, l.own_goal, l.own_measure FROM measure h CROSS JOIN carried_out_by l
-                 WHERE l.measure = h.id AND h.plan = (SELECT plan FROM area WHERE id = $3 UNION SELECT plan FROM goal WHERE id = $3
-                                 UNION SELECT plan FROM measure WHERE id = $3)
-                   AND (h.id = $3 OR h.goal = $3 OR h.area = $3) AND h.struck IS NULL),
-             own AS (
-                 SELECT l.own_goal AS goal FROM linked l WHERE l.own_goal IS NOT NULL
-                 UNION SELECT m.goal FROM linked l CROSS JOIN measure m
-                 WHERE m.id = l.own_measure AND m.goal IS NOT NULL AND m.struck IS NULL
-                 UNION SELECT s.goal FROM linked l CROSS JOIN serves s WHERE s.measure = l.own_measure),
+            "WITH own AS (SELECT DISTINCT o.goal FROM unit_goal o WHERE o.item = $3 AND (o.year = $6 OR $6 = 0)),
              judged AS (
                  SELECT u.id AS unit, u.name, u.sort_key, g.id AS goal, g.text,
                         (SELECT e.id FROM evaluation e WHERE e.goal = g.id
@@ -42,7 +35,7 @@ pub(crate) fn below(
                     CASE WHEN e.lesson_shared THEN e.lesson ELSE '' END
              FROM judged j LEFT JOIN evaluation e ON e.id = j.newest ORDER BY j.sort_key, j.unit, j.goal"
         ),
-        p![unit, depth, item, from, to],
+        p![unit, depth, item, from, to, i64::from(year.unwrap_or(0))],
         |row| {
             let word: String = row.get(3)?;
             let judgement = if word.is_empty() {

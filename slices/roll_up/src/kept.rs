@@ -35,8 +35,10 @@ fn in_step(tx: &mut Tx, recorded: &[Entry]) -> db::Result<()> {
         }
     }
     in_years.retain(|(unit, _, _)| !wholly.contains(unit));
-    let wholly: Vec<Stretch> = wholly.into_iter().map(|unit| (unit, first, last)).collect();
-    store_kept::recount(tx, &wholly)?;
+    let wholly: Vec<UnitId> = wholly.into_iter().collect();
+    store_kept::recount_goals(tx, &wholly)?;
+    let stretches: Vec<Stretch> = wholly.into_iter().map(|unit| (unit, first, last)).collect();
+    store_kept::recount(tx, &stretches)?;
     // One after another: two stretches of a unit may share years.
     in_years.iter().try_for_each(|stretch| store_kept::recount(tx, std::slice::from_ref(stretch)))
 }

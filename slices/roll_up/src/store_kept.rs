@@ -78,9 +78,9 @@ macro_rules! counted {
 }
 pub(crate) use counted;
 
-/// The counts of some units written down, of the years from $1 to $2 in which their plans hold.
-macro_rules! written_down {
-    ($units:literal) => {
+/// Something that is counted of some units, of the years from $1 to $2 in which their plans hold.
+macro_rules! in_years {
+    ($units:literal, $then:literal) => {
         counted!(
             $units,
             "SELECT plan, unit, CASE WHEN first_year < CAST($1 AS BIGINT) THEN CAST($1 AS BIGINT) ELSE first_year END,
@@ -89,8 +89,41 @@ macro_rules! written_down {
              UNION ALL SELECT plan, unit, year + 1, last_year FROM counting WHERE year < last_year",
             "1 = 1",
             "1 = 1",
+            $then
+        )
+    };
+}
+
+/// The counts, written down.
+macro_rules! written_down {
+    ($units:literal) => {
+        in_years!(
+            $units,
             "INSERT INTO unit_count (unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid)
              SELECT unit, plan, year, item, done, under_way, in_part, not_started, postponed, dropped, unsaid FROM counted"
+        )
+    };
+}
+
+/// The units' own goals, written down under what they carry out: by themselves, through an action of theirs, or through one
+/// that serves them.
+macro_rules! goals_written_down {
+    ($units:literal) => {
+        in_years!(
+            $units,
+            ", own AS (
+                 SELECT l.unit, l.year, l.measure, g.id AS goal FROM links l CROSS JOIN goal g
+                 WHERE g.id = l.own_goal AND g.struck IS NULL
+                 UNION SELECT l.unit, l.year, l.measure, m.goal FROM links l CROSS JOIN measure m
+                 WHERE m.id = l.own_measure AND m.goal IS NOT NULL AND m.struck IS NULL
+                 UNION SELECT l.unit, l.year, l.measure, s.goal FROM links l CROSS JOIN serves s
+                 WHERE s.measure = l.own_measure)
+             INSERT INTO unit_goal (item, year, goal, unit)
+             SELECT h.id, o.year, o.goal, o.unit FROM own o CROSS JOIN measure h WHERE h.id = o.measure AND h.struck IS NULL
+             UNION SELECT h.goal, o.year, o.goal, o.unit FROM own o CROSS JOIN measure h
+             WHERE h.id = o.measure AND h.goal IS NOT NULL AND h.struck IS NULL
+             UNION SELECT h.area, o.year, o.goal, o.unit FROM own o CROSS JOIN measure h
+             WHERE h.id = o.measure AND h.struck IS NULL"
         )
     };
 }
@@ -146,6 +179,16 @@ pub(crate) fn recount(tx: &mut Tx, stretches: &[Stretch]) -> db::Result<()> {
     into_sums(tx, stretches, 1)
 }
 
+/// Reads the goals of some units anew.
+pub(crate) fn recount_goals(tx: &mut Tx, units: &[UnitId]) -> db::Result<()> {
+    let (first, last) = EVER;
+    let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![unit]).collect();
+    tx.run_many(sql!("DELETE FROM unit_goal WHERE unit = $1"), &rows)?;
+    let rows: Vec<Vec<Val>> = units.iter().map(|unit| p![first, last, *unit]).collect();
+    tx.run_many(sql!(goals_written_down!("p.unit = $3")), &rows)?;
+    Ok(())
+}
+
 /// The first and last year in which the plan of an action may be counted.
 pub(crate) fn years_of(tx: &mut Tx, action: MeasureId) -> db::Result<Option<(i64, i64)>> {
     tx.one(
@@ -164,6 +207,8 @@ pub(crate) fn rebuild(tx: &mut Tx) -> db::Result<()> {
     tx.run(sql!("DELETE FROM tree_count"), p![])?;
     tx.run(sql!("DELETE FROM unit_count"), p![])?;
     let (first, last) = EVER;
+    tx.run(sql!("DELETE FROM unit_goal"), p![])?;
+    tx.run(sql!(goals_written_down!("1 = 1")), p![first, last])?;
     tx.run(sql!(written_down!("1 = 1")), p![first, last])?;
     tx.run(
         sql!(concat!(

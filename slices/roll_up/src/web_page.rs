@@ -98,14 +98,19 @@ impl RollUpPage {
         self.lines.iter().filter(|line| line.kind == LineKind::Area).collect()
     }
 
-    /// The goals and measures of an area.
-    fn inside(&self, area: &str) -> &[Line] {
-        within(&self.lines, area).get(1..).unwrap_or_default()
+    /// The goals of an area, and the measures that hang on the area itself. Those of a goal stand on the goal's page.
+    fn inside(&self, area: &str) -> Vec<&Line> {
+        within(&self.lines, area).iter().skip(1).filter(|line| !line.in_goal).collect()
     }
 
     /// How many of them somebody does something for.
     fn acting(&self, area: &str) -> usize {
         self.inside(area).iter().filter(|line| line.count.actions() > 0).count()
+    }
+
+    /// The bar of a count that is said in words right beside it.
+    fn drawn(&self, count: &Count) -> Bar {
+        wording::drawn(count)
     }
 
     fn answers_bar(&self, line: &Line) -> Bar {

@@ -48,6 +48,15 @@ pub fn sentence(lang: Lang, count: &Count) -> String {
     format!("{} {}", t.line_reported(count.reported, count.of), t.line_actions(count.actions(), parts(t, count)))
 }
 
+/// A count as a bar without words, where they stand beside it.
+pub(crate) fn drawn(count: &Count) -> Bar {
+    let parts = match count.kinds() {
+        Some(kinds) => kinds.map(|(kind, n)| (kind.word(), String::new(), n)).to_vec(),
+        None => vec![("answered", String::new(), count.told())],
+    };
+    Bar::laid(count.actions(), parts, String::new())
+}
+
 /// A count as a drawn bar.
 pub(crate) fn bar(t: T, count: &Count) -> Bar {
     let named = match count.kinds() {

@@ -27,7 +27,7 @@ fn answers_stand_by_kind_and_what_is_not_answered_is_unknown() {
         assert_eq!((whole.of, whole.answered(), whole.get(AnswerKind::ChosenAway)), (19, 4, 1));
         let path = format!("/plans/{}/roll-up", union.plan);
         let said = "4 av 6 har svart: 2 tatt opp, 1 valgt bort og 1 som ikke gjelder her.";
-        union.get("nora", &path).is(200).shows(said).shows("4 av 19 svar er gitt");
+        union.get("nora", &path).is(200).shows("4 av 19 svar er gitt: 2 tatt opp, 1 valgt bort");
         let line = format!("{path}/lines/{}", union.measure(ASKED[0]));
         union.get("nora", &line).is(200).shows(said).lacks("ikke råd til");
         let csv = union.get("nora", &format!("{path}/file/roll-up.csv")).is(200);
