@@ -6,6 +6,8 @@ mod answered;
 mod asking;
 mod founding;
 mod plan;
+pub mod with_branches;
+pub mod with_many_branches;
 
 pub use answered::Answered;
 pub use asking::bare_house;

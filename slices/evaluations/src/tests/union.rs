@@ -1,12 +1,11 @@
 //! A union of three levels with an adopted plan, and branches with action plans and goals under it.
 
 use jiff::civil::date;
-use kernel::Role;
 use kernel::access::WritePlan;
 use kernel::id::{GoalId, PlanId};
 use local_plans::{Details, NewAction};
-use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
-use small_union::{Answered, Cast, Founding, Places, new_plan};
+use small_union::with_many_branches::{ASKED, CAST, UNITS, strategy};
+use small_union::{Answered, Founding, new_plan};
 
 pub struct Union(small_union::Union);
 
@@ -38,61 +37,6 @@ pub fn unions() -> Vec<Union> {
         Union(union)
     });
     founded.collect()
-}
-
-const UNITS: Places = &[
-    ("Forbundet", 0, ""),
-    ("Vest", 1, "Forbundet"),
-    ("Øst", 1, "Forbundet"),
-    ("Nord", 2, "Vest"),
-    ("Sør", 2, "Vest"),
-    ("Ås", 2, "Vest"),
-    ("Li", 2, "Vest"),
-    ("Aa", 2, "Vest"),
-    ("Fjern", 2, "Øst"),
-];
-
-const CAST: Cast = &[
-    ("nora", "Forbundet", Role::Officer),
-    ("kari", "Vest", Role::Officer),
-    ("oda", "Øst", Role::Officer),
-    ("lea", "Nord", Role::Leader),
-    ("bo", "Nord", Role::BoardMember),
-    ("stine", "Nord", Role::Steward),
-    ("mia", "Nord", Role::Member),
-    ("sig", "Sør", Role::Leader),
-    ("adam", "Forbundet", Role::Administrator),
-];
-
-pub const ASKED: [&str; 3] =
-    ["Besøke alle arbeidsplasser minst én gang i året.", "Holde kurs for nye tillitsvalgte.", "Velge verneombud."];
-
-fn strategy() -> Outline {
-    let measure =
-        |text: &str, level: &str| Measure { text: text.into(), level: Some(level.into()), ..Measure::default() };
-    let [visits, course, safety] = ASKED;
-    let verving = Area {
-        title: Some("Verving".into()),
-        goals: vec![Goal {
-            text: "Flere medlemmer".into(),
-            measures: vec![measure(visits, "Lokallag"), measure(course, "Lokallag")],
-            ..Goal::default()
-        }],
-        ..Area::default()
-    };
-    let safe = Area {
-        title: Some("Arbeidsmiljø".into()),
-        measures: vec![measure(safety, "Lokallag"), measure("=Lage materiell.", "Forbundet")],
-        ..Area::default()
-    };
-    Outline {
-        title: Some("Strategiplan".into()),
-        kind: Kind::StrategyPlan,
-        language: "nb".into(),
-        period: Some(Period { from: "2025-01-01".into(), to: "2027-12-31".into() }),
-        areas: vec![verving, safe],
-        ..Outline::default()
-    }
 }
 
 impl Union {

@@ -1,10 +1,10 @@
 //! A union of three levels with a draft plan, and people who act in it.
 
 use jiff::civil::date;
-use kernel::Role;
 use kernel::id::UnitId;
 use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
-use small_union::{Answered, Cast, Founding, Places};
+use small_union::with_branches::{CAST, UNITS};
+use small_union::{Answered, Founding};
 
 /// A union in one database.
 pub struct Union {
@@ -32,27 +32,6 @@ pub fn unions() -> Vec<Union> {
     let founding = Founding { today: date(2026, 2, 10), units: UNITS, cast: CAST, pages };
     small_union::Union::on_each_engine(&founding).into_iter().map(Union::with_a_draft).collect()
 }
-
-/// Name, level, the unit above.
-const UNITS: Places = &[
-    ("Forbundet", 0, ""),
-    ("Vest", 1, "Forbundet"),
-    ("Øst", 1, "Forbundet"),
-    ("Sør", 2, "Vest"),
-    ("Nord", 2, "Vest"),
-    ("Fjern", 2, "Øst"),
-];
-
-/// Name, unit, rights. Nobody but these.
-const CAST: Cast = &[
-    ("nora", "Forbundet", Role::Officer),
-    ("kari", "Vest", Role::Officer),
-    ("lea", "Nord", Role::Leader),
-    ("bo", "Nord", Role::BoardMember),
-    ("mia", "Nord", Role::Member),
-    ("sig", "Sør", Role::Leader),
-    ("una", "Fjern", Role::Leader),
-];
 
 /// What stands in the plan.
 pub const RING: &str = "Ringe alle nye medlemmer.";

@@ -3,11 +3,11 @@
 use axum::body::Body;
 use axum::http::Request;
 use jiff::civil::date;
-use kernel::Role;
 use kernel::access::DecideAnswer;
 use kernel::id::{PlanId, UnitId};
 use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
-use small_union::{Answered, Cast, Founding, Places};
+use small_union::with_branches::{CAST, UNITS};
+use small_union::{Answered, Founding};
 
 /// A union in one database.
 pub struct Union {
@@ -47,27 +47,6 @@ fn pages(house: web::House) -> axum::Router {
     };
     web::build(crate::routes().and(plans::routes()), house)
 }
-
-/// Name, level, the unit above.
-const UNITS: Places = &[
-    ("Forbundet", 0, ""),
-    ("Vest", 1, "Forbundet"),
-    ("Øst", 1, "Forbundet"),
-    ("Sør", 2, "Vest"),
-    ("Nord", 2, "Vest"),
-    ("Fjern", 2, "Øst"),
-];
-
-/// Name, unit, rights. Nobody but these.
-const CAST: Cast = &[
-    ("nora", "Forbundet", Role::Officer),
-    ("kari", "Vest", Role::Officer),
-    ("lea", "Nord", Role::Leader),
-    ("bo", "Nord", Role::BoardMember),
-    ("mia", "Nord", Role::Member),
-    ("sig", "Sør", Role::Leader),
-    ("una", "Fjern", Role::Leader),
-];
 
 pub const ASKED: [&str; 4] = [
     "Besøke alle arbeidsplasser minst én gang i året.",

@@ -1,12 +1,13 @@
 //! A union of three levels with an adopted plan, and branches with action plans under it.
 
 use jiff::civil::date;
+use kernel::Result;
 use kernel::access::{AnswerPlan, DecideAnswer, FollowUp, WritePlan};
 use kernel::id::{MeasureId, PlanId};
-use kernel::{Result, Role};
 use local_plans::{Answer, AnswerKind, Details, NewAction, NewDecision};
-use reading::outline::{Area, Goal, Kind, Measure, Outline, Period};
-use small_union::{Cast, Founding, Places, new_plan};
+pub use small_union::with_many_branches::ASKED;
+use small_union::with_many_branches::{CAST, UNITS, strategy};
+use small_union::{Founding, new_plan};
 
 use crate::{Asked, RollUp, roll_up};
 use follow_up::{NewStatus, Status};
@@ -39,61 +40,6 @@ pub fn unions() -> Vec<Union> {
         Union(union)
     });
     founded.collect()
-}
-
-const UNITS: Places = &[
-    ("Forbundet", 0, ""),
-    ("Vest", 1, "Forbundet"),
-    ("Øst", 1, "Forbundet"),
-    ("Nord", 2, "Vest"),
-    ("Sør", 2, "Vest"),
-    ("Ås", 2, "Vest"),
-    ("Li", 2, "Vest"),
-    ("Aa", 2, "Vest"),
-    ("Fjern", 2, "Øst"),
-];
-
-const CAST: Cast = &[
-    ("nora", "Forbundet", Role::Officer),
-    ("kari", "Vest", Role::Officer),
-    ("oda", "Øst", Role::Officer),
-    ("lea", "Nord", Role::Leader),
-    ("bo", "Nord", Role::BoardMember),
-    ("stine", "Nord", Role::Steward),
-    ("mia", "Nord", Role::Member),
-    ("sig", "Sør", Role::Leader),
-    ("adam", "Forbundet", Role::Administrator),
-];
-
-pub const ASKED: [&str; 3] =
-    ["Besøke alle arbeidsplasser minst én gang i året.", "Holde kurs for nye tillitsvalgte.", "Velge verneombud."];
-
-fn strategy() -> Outline {
-    let measure =
-        |text: &str, level: &str| Measure { text: text.into(), level: Some(level.into()), ..Measure::default() };
-    let [visits, course, safety] = ASKED;
-    let verving = Area {
-        title: Some("Verving".into()),
-        goals: vec![Goal {
-            text: "Flere medlemmer".into(),
-            measures: vec![measure(visits, "Lokallag"), measure(course, "Lokallag")],
-            ..Goal::default()
-        }],
-        ..Area::default()
-    };
-    let safe = Area {
-        title: Some("Arbeidsmiljø".into()),
-        measures: vec![measure(safety, "Lokallag"), measure("=Lage materiell.", "Forbundet")],
-        ..Area::default()
-    };
-    Outline {
-        title: Some("Strategiplan".into()),
-        kind: Kind::StrategyPlan,
-        language: "nb".into(),
-        period: Some(Period { from: "2025-01-01".into(), to: "2027-12-31".into() }),
-        areas: vec![verving, safe],
-        ..Outline::default()
-    }
 }
 
 impl Union {
